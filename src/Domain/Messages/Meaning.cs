@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Curbside.Consults;
+using NodaTime;
+
+namespace Curbside.Messages;
+
+/// <summary>One thing that a text says, before it is known which question is open.</summary>
+/// <param name="Letter">The consult it names, where it names one.</param>
+public abstract record Meaning(Letter? Letter)
+{
+    /// <summary><c>A1</c>, <c>a 2.</c>, <c>1</c>: a numbered option; 0 is "none".</summary>
+    public sealed record Option(Letter? Letter, int Number) : Meaning(Letter);
+
+    /// <summary>"yes", "ok", "sure".</summary>
+    public sealed record Yes(Letter? Letter) : Meaning(Letter);
+
+    /// <summary>"no", "can't".</summary>
+    public sealed record No(Letter? Letter) : Meaning(Letter);
+
+    /// <summary>A time: <c>5:15</c>, <c>in 45</c>, <c>fri 2pm</c>. Not resolved, since it is in the sender's own zone and after their own now.</summary>
+    public sealed record At(Letter? Letter, TimeExpression Time) : Meaning(Letter);
+
+    /// <summary><c>X A</c>: withdraws or calls off.</summary>
+    public sealed record CallOff(Letter? Letter) : Meaning(Letter);
+
+    /// <summary><c>R A</c>: asks for another time.</summary>
+    public sealed record OtherTime(Letter? Letter) : Meaning(Letter);
+
+    /// <summary><c>ASK</c>, <c>ASK MED TODAY</c>.</summary>
+    public sealed record Ask(Kind? Kind, Urgency? Urgency) : Meaning((Letter?)null);
+
+    /// <summary><c>?</c>: what is open.</summary>
+    public sealed record WhatIsOpen() : Meaning((Letter?)null);
+
+    /// <summary><c>PAUSE 14</c>; without a number of days the length is the default of 7.</summary>
+    public sealed record Pause(int Days) : Meaning((Letter?)null);
+
+    public sealed record Resume() : Meaning((Letter?)null);
+
+    public sealed record Sleep() : Meaning((Letter?)null);
+
+    public sealed record Wake() : Meaning((Letter?)null);
+
+    public sealed record Join() : Meaning((Letter?)null);
+
+    public sealed record Help() : Meaning((Letter?)null);
+
+    /// <summary>One of the carriers' opt-out words alone, or plain words to that effect.</summary>
+    /// <param name="CarrierWord">A carrier has seen this word too, and may have answered it.</param>
+    public sealed record OptOut(bool CarrierWord) : Meaning((Letter?)null);
+
+    /// <summary>START or UNSTOP. (YES, which carriers also take as opt-in, is read as <see cref="Yes"/>.)</summary>
+    public sealed record OptIn() : Meaning((Letter?)null);
+
+    /// <summary>Words of a person who may be in danger, or who speaks of someone who may be.</summary>
+    public sealed record Crisis() : Meaning((Letter?)null);
+
+    /// <summary>An automatic answer ("I'm driving", "out of office"): not an answer by the person.</summary>
+    public sealed record AutoReply() : Meaning((Letter?)null);
+}
+
+/// <summary>A time as texted: still without the zone and the day it is said on.</summary>
+public abstract record TimeExpression
+{
+    /// <summary><c>in 45</c>, <c>in 2 hours</c>.</summary>
+    public sealed record In(Duration Wait) : TimeExpression;
+
+    /// <summary><c>5:15</c>, <c>3.30p</c>, <c>tomorrow 9am</c>, <c>fri 2pm</c>, <c>after 4</c>.</summary>
+    /// <param name="Hour">0 to 23 where am, pm or a 24-hour clock made it plain; else 1 to 12 with <paramref name="HalfKnown"/> false.</param>
+    /// <param name="HalfKnown">Whether morning or afternoon is known; if not, the next such time in waking hours is meant.</param>
+    public sealed record Clock(DayWord Day, int Hour, int Minute, bool HalfKnown) : TimeExpression;
+}
+
+/// <summary>The day that goes with a clock time.</summary>
+/// <param name="Weekday">The next such day, where one was named.</param>
+/// <param name="DaysAhead">0 for today, 1 for tomorrow; null when no day was said, which means the next such time.</param>
+public readonly record struct DayWord(IsoDayOfWeek? Weekday, int? DaysAhead)
+{
+    public static DayWord Unsaid => default;
+}
+
+/// <summary>A whole text, read.</summary>
+/// <param name="Meanings">What was understood, in the order it was said; empty when nothing was.</param>
+/// <param name="Kept">What was said beyond that ("ask Dr Lee"), to be kept and not acted on; null when nothing was left over.</param>
+public sealed record Reading(ImmutableArray<Meaning> Meanings, string? Kept)
+{
+    public bool Understood => !Meanings.IsEmpty;
+}

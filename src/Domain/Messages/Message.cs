@@ -1,0 +1,247 @@
+using System.Collections.Immutable;
+using Curbside.Consults;
+using Curbside.People;
+using NodaTime;
+
+namespace Curbside.Messages;
+
+/// <summary>
+/// Every text that Curbside sends, as a named template with typed fields and not a word of what a clinician wrote. <see cref="Wording"/> puts it into words.
+/// </summary>
+public abstract record Message
+{
+    private Message()
+    {
+    }
+
+    // To the person who asks.
+
+    /// <summary>A request was typed for this phone: is it theirs? Answers: send, not me.</summary>
+    public sealed record HeldRequest(Kind Kind, Urgency Urgency, bool Again) : Message;
+
+    public sealed record HeldDropped : Message;
+
+    /// <summary>Before anything else about risk: 911, 988 by call or text, the backup line.</summary>
+    public sealed record CrisisFirst(PhoneNumber BackupLine) : Message;
+
+    /// <summary>Asking has begun; the promise is told.</summary>
+    public sealed record Asking(Kind Kind, Urgency Urgency, Instant PromiseAt) : Message;
+
+    /// <summary>Where the question can be typed, with the refer-out checklist for a coach who asks about risk or medication.</summary>
+    public sealed record AddQuestion(bool Checklist) : Message;
+
+    /// <summary>General information, no orders; overdose or reaction: 911, Poison Help.</summary>
+    public sealed record MedicationLimits : Message;
+
+    /// <summary>A consultant's time, for the asker to take. Answers: take, refuse.</summary>
+    public sealed record Proposed(PersonName Consultant, Instant Start, Modality Modality, Instant HeldUntil) : Message;
+
+    /// <summary>The asker's own time was passed on to the consultant.</summary>
+    public sealed record ProposalSent(PersonName Other, Instant Start, Instant AnswerBy) : Message;
+
+    public sealed record ProposalLapsed(Instant Start, Instant PromiseAt) : Message;
+
+    /// <summary>Booked, for the asker. A null start means that the consultant calls within ten minutes.</summary>
+    public sealed record BookedForAsker(PersonName Consultant, Instant? Start, Modality Modality) : Message;
+
+    /// <summary>The consultant called off, stepped out or opted out; no reason is told.</summary>
+    public sealed record ConsultantReleased(PersonName Consultant, Instant PromiseAt) : Message;
+
+    /// <summary>No one was free, and what to do now, by kind.</summary>
+    public sealed record NoOneWasFree(Kind Kind, PhoneNumber Line, PersonName? ManagerTold) : Message;
+
+    public sealed record ManagerTakesOver(PersonName Manager) : Message;
+
+    public sealed record ManagerNotReached(PhoneNumber BackupLine) : Message;
+
+    public sealed record WithdrawnAck : Message;
+
+    /// <summary>After a yes to "now" or risk, or the start of a risk consult. Answers: talking, not talking.</summary>
+    public sealed record TalkingYet(PersonName Consultant) : Message;
+
+    /// <summary>Nobody called: others are asked. The line is set for risk.</summary>
+    public sealed record AskingAgain(Instant PromiseAt, PhoneNumber? BackupLine) : Message;
+
+    /// <summary>Answers: the same person again, someone else, leave it.</summary>
+    public sealed record SorryMissed(PersonName Other) : Message;
+
+    /// <summary>The evening after risk. Answers: all right, would like a call.</summary>
+    public sealed record EveningCheckIn : Message;
+
+    /// <summary>What to do when the evening is not all right.</summary>
+    public sealed record EveningHelp(PhoneNumber AssistanceLine) : Message;
+
+    /// <summary>Answers: yes, partly, still stuck.</summary>
+    public sealed record DidItHelp : Message;
+
+    /// <summary>Still stuck: a second opinion from someone else? Answers: second opinion, leave it.</summary>
+    public sealed record SecondOpinionOffer : Message;
+
+    public sealed record StillStuckSupport(PhoneNumber Line) : Message;
+
+    public sealed record ThankYou : Message;
+
+    /// <summary>At the start of an observation. Answers: consent stands, consent withdrawn.</summary>
+    public sealed record ConsentAgain(PersonName Observer) : Message;
+
+    // To the consultant.
+
+    /// <summary>
+    /// The offer. <paramref name="Asker"/> is null for support, which names nobody until accepted. The starts are the numbered answers, in order; empty means now.
+    /// </summary>
+    public sealed record Offer(PersonName? Asker, Kind Kind, Urgency Urgency, Modality Modality, Duration Length, ImmutableArray<Instant> Starts) : Message;
+
+    /// <summary>The chosen time has just gone; the same question with other times.</summary>
+    public sealed record TimeGone(ImmutableArray<Instant> Starts) : Message;
+
+    /// <summary>A counter-offer was passed on. <paramref name="Asker"/> is null for support.</summary>
+    public sealed record CounterPassedOn(PersonName? Asker, Instant Start, Instant AnswerBy) : Message;
+
+    /// <summary>The asker's own time, for the consultant to take. Answers: take, refuse.</summary>
+    public sealed record AskerProposes(PersonName? Asker, Instant Start, Instant HeldUntil) : Message;
+
+    public sealed record CounterNotTaken(Instant Start) : Message;
+
+    /// <summary>Booked, for the consultant: a null start means call now, at the number.</summary>
+    public sealed record BookedForConsultant(PersonName Asker, PhoneNumber AskerPhone, Instant? Start, Modality Modality) : Message;
+
+    /// <summary>Someone else has it.</summary>
+    public sealed record Covered : Message;
+
+    /// <summary>Withdrawn, or too late.</summary>
+    public sealed record NoLongerNeeded : Message;
+
+    /// <summary>A refusal, understood.</summary>
+    public sealed record DeclineAck : Message;
+
+    /// <summary>The consultant called off or stepped out.</summary>
+    public sealed record ReleaseAck : Message;
+
+    /// <summary>It helped, or helped partly.</summary>
+    public sealed record ConsultHelped(PersonName? Asker) : Message;
+
+    // To both.
+
+    /// <summary>Booked, and the other side called the consult off for good (withdrawn).</summary>
+    public sealed record CalledOff(PersonName Other, Instant? Start) : Message;
+
+    public sealed record Reminder(PersonName Other, Instant Start, Modality Modality) : Message;
+
+    /// <summary>At the start: how to connect. <paramref name="Number"/> is whom to call or expect a call from.</summary>
+    public sealed record StartNow(PersonName Other, PhoneNumber Number, Modality Modality, bool YouCall) : Message;
+
+    /// <summary>Answers: met, not met.</summary>
+    public sealed record DidYouMeet(PersonName Other) : Message;
+
+    /// <summary>Another time for a booked consult: choose one or text one. Answers: the starts, keep.</summary>
+    public sealed record ChooseNewTime(PersonName Other, Instant Current, ImmutableArray<Instant> Starts) : Message;
+
+    /// <summary>The new time was passed on to the other side.</summary>
+    public sealed record MovePassedOn(PersonName Other, Instant Start, Instant AnswerBy) : Message;
+
+    /// <summary>The other side asks for another time. Answers: take, keep the old.</summary>
+    public sealed record MoveAsked(PersonName Other, Instant Current, Instant Start) : Message;
+
+    public sealed record Moved(PersonName Other, Instant Start) : Message;
+
+    /// <summary>The new time was not agreed; the old one stands.</summary>
+    public sealed record TimeKept(PersonName Other, Instant Start) : Message;
+
+    /// <summary>A texted time that cannot be: past, outside what the urgency allows, or already taken.</summary>
+    public sealed record TimeImpossible(Instant Start, TimeTrouble Trouble) : Message;
+
+    /// <summary>An option was understood, and further words were kept for the other side's page, not acted on.</summary>
+    public sealed record WordsKept : Message;
+
+    // To the manager.
+
+    /// <summary>No one was free by the promise. Answers: takes it over, cannot.</summary>
+    public sealed record ManagerCalledIn(PersonName Asker, PhoneNumber AskerPhone, Kind Kind) : Message;
+
+    /// <summary>A risk request has waited five minutes for its phone.</summary>
+    public sealed record HeldRiskWaits(PersonName Asker, PhoneNumber AskerPhone) : Message;
+
+    /// <summary>Someone in the middle of a risk consult cannot be texted any more.</summary>
+    public sealed record RiskOutOfReach(PersonName Asker, PhoneNumber AskerPhone) : Message;
+
+    /// <summary>A person's texts were not understood five times.</summary>
+    public sealed record PersonNeeded(PersonName Person, PhoneNumber Phone) : Message;
+
+    public sealed record TakeOverAck(PersonName Asker, PhoneNumber AskerPhone) : Message;
+
+    // About the line itself; these have no letter unless they name one.
+
+    /// <summary>The first text to anyone: who this is, HELP and STOP.</summary>
+    public sealed record Welcome(string PracticeName) : Message;
+
+    public sealed record Help(PhoneNumber OfficeLine) : Message;
+
+    public sealed record OptedOutAck : Message;
+
+    public sealed record OptedIn : Message;
+
+    public sealed record Joined : Message;
+
+    public sealed record Paused(Instant Until) : Message;
+
+    public sealed record Resumed : Message;
+
+    public sealed record NightCallsOff : Message;
+
+    public sealed record NightCallsOn : Message;
+
+    /// <summary>Several questions are open and a bare answer fits more than one.</summary>
+    public sealed record WhichOne(ImmutableArray<Letter> Letters) : Message;
+
+    /// <summary>An answer with a number of an earlier question of the same consult.</summary>
+    public sealed record OldNumber(ImmutableArray<int> Current) : Message;
+
+    /// <summary>"yes" where two times were offered.</summary>
+    public sealed record WhichNumber(ImmutableArray<int> Current) : Message;
+
+    /// <summary>What is open, a line each; <c>?</c>.</summary>
+    public sealed record OpenList(ImmutableArray<OpenItem> Items) : Message;
+
+    public sealed record NothingOpen : Message;
+
+    /// <summary>Not understood. The numbers are those of the only open question, if there is one.</summary>
+    public sealed record NotUnderstood(ImmutableArray<int> Current) : Message;
+
+    /// <summary>Told once to an unknown number.</summary>
+    public sealed record UnknownNumber(PhoneNumber OfficeLine) : Message;
+
+    /// <summary>Five texts without progress: a person will look.</summary>
+    public sealed record PersonWillAnswer(PhoneNumber OfficeLine) : Message;
+
+    /// <summary>Crisis wording, from anyone.</summary>
+    public sealed record CrisisReply : Message;
+
+    /// <summary>ASK without a kind. Answers: the kinds in order.</summary>
+    public sealed record ChooseKind(ImmutableArray<Kind> Kinds) : Message;
+
+    /// <summary>ASK with a kind. Answers: the urgencies in order.</summary>
+    public sealed record ChooseUrgency(Kind Kind, ImmutableArray<Urgency> Urgencies) : Message;
+
+    /// <summary>An observation is not asked by text alone: the form completes it.</summary>
+    public sealed record FinishOnForm(string FormUrl) : Message;
+
+    /// <summary>Risk this week does not exist: today at the latest, or another kind.</summary>
+    public sealed record RiskIsToday : Message;
+
+    /// <summary>Eight consults are open on this phone.</summary>
+    public sealed record LettersFull : Message;
+
+    public sealed record AskNotStarted : Message;
+}
+
+/// <summary>Why a texted time cannot be.</summary>
+public enum TimeTrouble
+{
+    Past,
+    TooLate,
+    Taken,
+}
+
+/// <summary>One line of the answer to <c>?</c>.</summary>
+/// <param name="Numbers">The open question's numbers; empty when nothing is asked.</param>
+public sealed record OpenItem(Letter Letter, Kind Kind, ImmutableArray<int> Numbers);

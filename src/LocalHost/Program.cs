@@ -1,0 +1,1 @@
+namespace Curbside.LocalHost; public static class Program { public static void Main() { } }
