@@ -117,6 +117,9 @@ public abstract record Message
     /// <summary>The consultant called off or stepped out.</summary>
     public sealed record ReleaseAck : Message;
 
+    /// <summary>The asker can no longer be texted: here is how to reach them.</summary>
+    public sealed record OtherSideByEmail(PersonName Asker, PhoneNumber AskerPhone) : Message;
+
     /// <summary>It helped, or helped partly.</summary>
     public sealed record ConsultHelped(PersonName? Asker) : Message;
 
@@ -181,6 +184,9 @@ public abstract record Message
     public sealed record OptedIn : Message;
 
     public sealed record Joined : Message;
+
+    /// <summary>On the roster, but never agreed to be texted.</summary>
+    public sealed record JoinFirst : Message;
 
     public sealed record Paused(Instant Until) : Message;
 

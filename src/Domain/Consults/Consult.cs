@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using Curbside.People;
+using NodaTime;
+
+namespace Curbside.Consults;
+
+/// <summary>One request and all that follows from it. Changed by <see cref="ConsultDecider"/> alone.</summary>
+public sealed record Consult
+{
+    public required ConsultId Id { get; init; }
+
+    public required Request Request { get; init; }
+
+    public required Stage Stage { get; init; }
+
+    /// <summary>When the clinician sent it: a held request was typed earlier.</summary>
+    public required Instant AskedAt { get; init; }
+
+    /// <summary>By when a name or "no one was free" is owed; null while the request is held.</summary>
+    public Instant? PromiseAt { get; init; }
+
+    /// <summary>How many times people were asked together, from 1; 0 before anyone was.</summary>
+    public int Wave { get; init; }
+
+    /// <summary>Everyone who was ever asked, in order.</summary>
+    public ImmutableArray<Offer> Offers { get; init; } = [];
+
+    /// <summary>Why these people and not others, a choice for each time that somebody was looked for.</summary>
+    public ImmutableArray<Choice> Choices { get; init; } = [];
+
+    /// <summary>The manager who was called in, if one was.</summary>
+    public ManagerCall? Call { get; init; }
+
+    /// <summary>Steps of the agenda that were taken, and when: a wait counts from the asking, not from when it should have been asked.</summary>
+    public ImmutableDictionary<Step, Instant> Done { get; init; } = ImmutableDictionary<Step, Instant>.Empty;
+
+    /// <summary>Counts bookings, so that each reservation of time has a name of its own.</summary>
+    public int Attempt { get; init; }
+
+    /// <summary>Counts questions, so that an answer to an earlier one is known as such.</summary>
+    public int Questions { get; init; }
+
+    /// <summary>What the clinician wrote; deleted with the notes when the consult is over.</summary>
+    public string? Question { get; init; }
+
+    public ImmutableArray<Note> Notes { get; init; } = [];
+
+    public ImmutableArray<Entry> Timeline { get; init; } = [];
+
+    /// <summary>The words were deleted; nothing more happens.</summary>
+    public bool Over { get; init; }
+
+    public bool IsRisk => Request.Kind == Kind.Risk;
+
+    public bool IsNow => Request.Urgency == Urgency.Now;
+}
+
+/// <summary>Where a consult stands, with what belongs to standing there.</summary>
+public abstract record Stage
+{
+    private Stage()
+    {
+    }
+
+    /// <summary>Typed in a browser nobody knows: waits for the phone to say that it is the clinician.</summary>
+    public sealed record Held(Instant Since, bool AskedAgain, bool ManagerTold) : Stage;
+
+    /// <param name="NextWaveAt">When the next people are asked; null when there is nobody left to ask but somebody may still answer.</param>
+    public sealed record Asking(Instant? NextWaveAt) : Stage;
+
+    /// <summary>One side named a time, the other has it to take or refuse.</summary>
+    public sealed record Proposed(PersonId Consultant, Instant Start, bool ByConsultant, Instant Until) : Stage;
+
+    /// <param name="Move">Another time that is being agreed; the booking stands meanwhile.</param>
+    public sealed record Booked(Booking Booking, Move? Move) : Stage;
+
+    public sealed record Met(Booking Booking, Instant At) : Stage;
+
+    /// <summary>It did not take place; the asker chooses what now.</summary>
+    public sealed record Missed(Booking Booking, Instant Until) : Stage;
+
+    public sealed record Closed(Instant At) : Stage;
+
+    public sealed record Withdrawn(Instant At) : Stage;
+
+    /// <summary>No one was free by the promise.</summary>
+    public sealed record Unanswered(Instant At) : Stage;
+}
+
+/// <param name="Length">Kept free in both calendars.</param>
+/// <param name="Immediate">A call within ten minutes and not an appointment.</param>
+/// <param name="Attempt">Names the reserved time.</param>
+public sealed record Booking(PersonId Consultant, Instant Start, Duration Length, bool Immediate, Instant BookedAt, int Attempt)
+{
+    public Instant End => Start + Length;
+}
+
+/// <param name="By">Who asked for it.</param>
+/// <param name="Start">The time that the other side has to take or refuse; null until one is chosen.</param>
+public sealed record Move(PersonId By, Instant? Start, Instant Until);
+
+public enum OfferStatus
+{
+    Open,
+
+    /// <summary>Answered with another time, which waits to be put to the asker or is with them.</summary>
+    Countered,
+    Accepted,
+    Declined,
+
+    /// <summary>A time was named by one side and not taken by the other.</summary>
+    NotTaken,
+
+    /// <summary>The text could not be delivered, or the person opted out.</summary>
+    NotReached,
+
+    /// <summary>Recognised the client, called off, or said yes and did not call.</summary>
+    Released,
+
+    /// <summary>Somebody else has it, or it is no longer needed.</summary>
+    Covered,
+}
+
+/// <summary>The consult as offered to one person.</summary>
+/// <param name="QuestionId">The question that is open with them.</param>
+/// <param name="Counter">The time that they named instead.</param>
+public sealed record Offer(PersonId Person, int Wave, Instant At, OfferStatus Status, string QuestionId, Instant? Counter = null)
+{
+    public bool IsLive => Status is OfferStatus.Open or OfferStatus.Countered;
+}
+
+/// <summary>Who was looked for at one moment, and what was decided of each person.</summary>
+public sealed record Choice(Instant At, int Wave, ImmutableArray<Matching.Ruling> Rulings);
+
+/// <summary>A manager who was asked to take a consult over.</summary>
+/// <param name="Manager">Whose answer is awaited; null when nobody's is.</param>
+/// <param name="Until">When the next manager is called, or this one when their night is over; null when all is said.</param>
+/// <param name="Called">Everyone who was called.</param>
+/// <param name="TakenOver">Somebody said that they see to it.</param>
+public sealed record ManagerCall(PersonId? Manager, Instant? Until, ImmutableHashSet<PersonId> Called, bool TakenOver);
+
+/// <summary>What a person wrote on the consult's page, or by text beyond an answer.</summary>
+public sealed record Note(Instant At, PersonId By, string Text);
+
+/// <summary>The steps that the agenda of a booked consult ticks off.</summary>
+public enum Step
+{
+    DayBeforeForAsker,
+    DayBeforeForConsultant,
+    HourBeforeForAsker,
+    HourBeforeForConsultant,
+    Start,
+    TalkingYet,
+    DidYouMeet,
+    Evening,
+    DidItHelp,
+}
+
+/// <summary>What happened, in a word, for the page's timeline.</summary>
+public enum Happening
+{
+    Held,
+    Sent,
+    Offered,
+    Declined,
+    NotReached,
+    TimeProposed,
+    TimeNotTaken,
+    Booked,
+    MoveAsked,
+    Moved,
+    TimeKept,
+    Released,
+    NotTalking,
+    Met,
+    Missed,
+    NoOneFree,
+    ManagerCalledIn,
+    ManagerTookOver,
+    Withdrawn,
+    FollowedUp,
+    Closed,
+    AskerOptedOut,
+}
+
+/// <summary>One line of the timeline.</summary>
+/// <param name="Person">Whom it concerns, where it concerns one.</param>
+/// <param name="Time">The time that was proposed or booked.</param>
+public sealed record Entry(Instant At, Happening What, PersonId? Person = null, Instant? Time = null);

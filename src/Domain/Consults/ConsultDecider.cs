@@ -1,0 +1,57 @@
+using NodaTime;
+
+namespace Curbside.Consults;
+
+/// <summary>
+/// Everything that is decided about a consult: what an event changes, whom it tells, and when the agenda wants attention next.
+/// </summary>
+/// <remarks>The same state, event, facts and time give the same decision. An event that is told again to the state it led to repeats no effect but the answer to who sent it.</remarks>
+public static class ConsultDecider
+{
+    /// <param name="state">Null for a consult that does not exist yet.</param>
+    public static Decision Decide(ConsultId id, Consult? state, ConsultEvent happened, Facts facts, Instant now)
+    {
+        if (state is null)
+        {
+            return happened is ConsultEvent.Requested requested
+                ? Turn.Begin(id, requested, facts, now)
+                : new Decision(null, [], [], null);
+        }
+
+        var turn = new Turn(state, facts, now);
+        switch (happened)
+        {
+            // The id is made from what was sent: the same request again begins nothing.
+            case ConsultEvent.Requested:
+                break;
+            case ConsultEvent.Answered answered:
+                turn.Answered(answered);
+                break;
+            case ConsultEvent.CalledOff calledOff:
+                turn.CalledOff(calledOff.By);
+                break;
+            case ConsultEvent.OtherTimeAsked asked:
+                turn.OtherTimeAsked(asked.By);
+                break;
+            case ConsultEvent.SteppedOut steppedOut:
+                turn.SteppedOut(steppedOut.By);
+                break;
+            case ConsultEvent.NotReached notReached:
+                turn.NotReached(notReached.Who, notReached.QuestionId);
+                break;
+            case ConsultEvent.OptedOut optedOut:
+                turn.OptedOut(optedOut.Who);
+                break;
+            case ConsultEvent.NoteAdded note:
+                turn.NoteAdded(note);
+                break;
+            case ConsultEvent.CameDue:
+                turn.CameDue();
+                break;
+            default:
+                throw new InvalidOperationException($"No decision for {happened.GetType().Name}.");
+        }
+
+        return turn.Decision();
+    }
+}

@@ -1,0 +1,320 @@
+using Curbside.Messages;
+using Curbside.People;
+using NodaTime;
+
+namespace Curbside.Consults;
+
+/// <summary>What people answer. Whoever answers is told where things stand, whatever they answered and whenever.</summary>
+internal sealed partial class Turn
+{
+    /// <summary>A time further off than this is a slip of the thumb.</summary>
+    private static readonly Duration FurthestCounter = Duration.FromDays(14);
+
+    public void Answered(ConsultEvent.Answered answered)
+    {
+        var told = _effects.Count;
+        if (!Understand(answered.By, answered.QuestionId, answered.Answer))
+        {
+            TellStanding(answered.By);
+        }
+
+        if (answered.Kept is { } kept && !_consult.Over)
+        {
+            AddNote(answered.By, kept);
+            _effects.Insert(Math.Min(told + 1, _effects.Count), new Effect.Tell(answered.By, new Message.WordsKept()));
+        }
+    }
+
+    private bool Understand(PersonId by, string questionId, Answer answer) => answer.Kind switch
+    {
+        AnswerKind.Send or AnswerKind.NotMe => AnswerHeld(by, answer),
+        AnswerKind.Accept or AnswerKind.Decline => AnswerOffer(by, answer),
+        AnswerKind.Counter => NameTime(by, questionId, answer.At!.Value),
+        AnswerKind.Take or AnswerKind.Refuse => AnswerProposal(by, answer),
+        AnswerKind.Talking or AnswerKind.NotTalking => AnswerTalking(by, answer),
+        AnswerKind.Met or AnswerKind.NotMet => AnswerMet(by, answer),
+        AnswerKind.SamePersonAgain or AnswerKind.AskSomeoneElse or AnswerKind.LeaveIt => AnswerWhatNow(by, answer),
+        AnswerKind.DoingAllRight or AnswerKind.WouldLikeACall => AnswerEvening(by, answer),
+        AnswerKind.Helped or AnswerKind.HelpedPartly or AnswerKind.StillStuck or AnswerKind.SecondOpinion => AnswerHelped(by, answer),
+        AnswerKind.ConsentStands or AnswerKind.ConsentWithdrawn => AnswerConsent(by, answer),
+        AnswerKind.TakesItOver or AnswerKind.CannotTakeItOver => AnswerManagerCall(by, answer),
+        AnswerKind.MoveTo or AnswerKind.KeepTime => AnswerMove(by, answer),
+        _ => false,
+    };
+
+    private bool AnswerHeld(PersonId by, Answer answer)
+    {
+        if (_consult.Stage is not Stage.Held || by != Asker.Id)
+        {
+            return false;
+        }
+
+        if (answer.Kind == AnswerKind.Send)
+        {
+            Send();
+        }
+        else
+        {
+            Enter(new Stage.Withdrawn(now));
+            Log(Happening.Withdrawn);
+            TellAsker(new Message.HeldDropped(), closes: true);
+        }
+
+        return true;
+    }
+
+    private bool AnswerOffer(PersonId by, Answer answer)
+    {
+        if (_consult.Stage is not (Stage.Asking or Stage.Proposed) || OfferTo(by) is not { IsLive: true } offer)
+        {
+            return false;
+        }
+
+        if (answer.Kind == AnswerKind.Decline)
+        {
+            Tell(by, new Message.DeclineAck(), closes: true);
+            Refused(offer, OfferStatus.Declined);
+            return true;
+        }
+
+        var start = answer.At ?? now;
+        if (answer.At <= now || TimeIsTaken(by, start))
+        {
+            OfferOtherTimes(by);
+        }
+        else
+        {
+            Book(by, start, immediate: answer.At is null);
+        }
+
+        return true;
+    }
+
+    /// <summary>The consultant will not take it, or the asker will not take the consultant's time.</summary>
+    private void Refused(Offer offer, OfferStatus status)
+    {
+        SetOffer(offer.Person, status);
+        Log(status == OfferStatus.NotReached ? Happening.NotReached : Happening.Declined, offer.Person);
+        if (_consult.Stage is Stage.Proposed proposed && proposed.Consultant == offer.Person)
+        {
+            Enter(new Stage.Asking(null));
+            TellAsker(new Message.ProposalLapsed(proposed.Start, _consult.PromiseAt!.Value));
+        }
+
+        MoveOn();
+    }
+
+    private void OfferOtherTimes(PersonId consultant)
+    {
+        var starts = StartsWith(consultant);
+        if (starts.IsEmpty)
+        {
+            Tell(consultant, new Message.NoLongerNeeded(), closes: true);
+            Refused(OfferTo(consultant)!, OfferStatus.NotTaken);
+            return;
+        }
+
+        var question = OfferQuestion(starts);
+        _consult = _consult with
+        {
+            Offers = _consult.Offers.SetItem(LastIndexOfOffer(consultant), OfferTo(consultant)! with { QuestionId = question.Id }),
+        };
+        Tell(consultant, new Message.TimeGone(starts), question);
+    }
+
+    /// <summary>Someone texts a time of their own: a consultant who was asked, the other side of a proposal, or either side of a booking that is being moved.</summary>
+    private bool NameTime(PersonId by, string questionId, Instant start)
+    {
+        if (_consult.Stage is Stage.Booked { Move: not null } booked && IsParty(by, booked.Booking))
+        {
+            return NameNewTime(by, booked, start);
+        }
+
+        var consultant = _consult.Stage switch
+        {
+            Stage.Proposed proposed when by == Asker.Id => proposed.Consultant,
+            Stage.Asking or Stage.Proposed when OfferTo(by) is { IsLive: true } => by,
+            _ => (PersonId?)null,
+        };
+        if (consultant is not { } with)
+        {
+            return false;
+        }
+
+        if (TroubleWith(start, with) is { } trouble)
+        {
+            Tell(by, new Message.TimeImpossible(start, trouble));
+            return true;
+        }
+
+        if (by == Asker.Id)
+        {
+            ProposeToConsultant(with, start);
+        }
+        else if (_consult.Stage is Stage.Proposed { } other && other.Consultant != by)
+        {
+            // One time at a time is put to the asker; this one is next.
+            SetOffer(by, OfferStatus.Countered, start);
+            Tell(by, new Message.CounterPassedOn(AskerNameBeforeYes, start, other.Until));
+        }
+        else
+        {
+            ProposeToAsker(by, start);
+            Tell(by, new Message.CounterPassedOn(AskerNameBeforeYes, start, HeldUntil(start)));
+        }
+
+        return true;
+    }
+
+    private TimeTrouble? TroubleWith(Instant start, PersonId consultant) =>
+        start <= now ? TimeTrouble.Past
+        : start > now + FurthestCounter ? TimeTrouble.TooLate
+        : TimeIsTaken(consultant, start) ? TimeTrouble.Taken
+        : null;
+
+    /// <summary>A proposal is held for the policy's time, but never into the consult itself or past the promise.</summary>
+    private Instant HeldUntil(Instant start) =>
+        Instant.Max(now + Duration.FromMinutes(1), Instant.Min(Instant.Min(now + Pace.Hold, start), _consult.PromiseAt!.Value));
+
+    private void ProposeToAsker(PersonId consultant, Instant start)
+    {
+        var until = HeldUntil(start);
+        SetOffer(consultant, OfferStatus.Countered, start);
+        Enter(new Stage.Proposed(consultant, start, ByConsultant: true, until));
+        Log(Happening.TimeProposed, consultant, start);
+        TellAsker(new Message.Proposed(NameOf(consultant), start, _consult.Request.Modality, until), ProposalQuestion(start));
+    }
+
+    private void ProposeToConsultant(PersonId consultant, Instant start)
+    {
+        var until = HeldUntil(start);
+        Enter(new Stage.Proposed(consultant, start, ByConsultant: false, until));
+        Log(Happening.TimeProposed, Asker.Id, start);
+        Tell(consultant, new Message.AskerProposes(AskerNameBeforeYes, start, until), ProposalQuestion(start));
+        TellAsker(new Message.ProposalSent(NameOf(consultant), start, until));
+    }
+
+    private Question ProposalQuestion(Instant start)
+    {
+        var take = new Answer(AnswerKind.Take, start);
+        return Ask([take], new Answer(AnswerKind.Refuse, start), take, takesTime: true);
+    }
+
+    private bool ProposeNextCounter()
+    {
+        if (_consult.Offers.FirstOrDefault(offer => offer.Status == OfferStatus.Countered && offer.Counter > now) is not { } next)
+        {
+            return false;
+        }
+
+        ProposeToAsker(next.Person, next.Counter!.Value);
+        return true;
+    }
+
+    private bool AnswerProposal(PersonId by, Answer answer)
+    {
+        if (_consult.Stage is Stage.Booked { Move: { Start: not null } move } booked && IsParty(by, booked.Booking) && by != move.By)
+        {
+            return AnswerMoveProposal(booked, move, answer);
+        }
+
+        if (_consult.Stage is not Stage.Proposed proposed || by != ProposedTo(proposed) || answer.At != proposed.Start)
+        {
+            return false;
+        }
+
+        if (answer.Kind == AnswerKind.Refuse)
+        {
+            EndProposal(proposed, refusedBy: by);
+        }
+        else if (proposed.Start <= now || TimeIsTaken(proposed.Consultant, proposed.Start))
+        {
+            Tell(by, new Message.TimeImpossible(proposed.Start, proposed.Start <= now ? TimeTrouble.Past : TimeTrouble.Taken));
+            EndProposal(proposed, refusedBy: null);
+        }
+        else
+        {
+            Book(proposed.Consultant, proposed.Start, immediate: false);
+        }
+
+        return true;
+    }
+
+    private PersonId ProposedTo(Stage.Proposed proposed) => proposed.ByConsultant ? Asker.Id : proposed.Consultant;
+
+    private void ProposalLapses() => EndProposal((Stage.Proposed)_consult.Stage, refusedBy: null);
+
+    /// <summary>Both sides hear that the time is off, and the search goes on.</summary>
+    private void EndProposal(Stage.Proposed proposed, PersonId? refusedBy)
+    {
+        SetOffer(proposed.Consultant, OfferStatus.NotTaken);
+        Enter(new Stage.Asking(null));
+        Log(Happening.TimeNotTaken, proposed.Consultant, proposed.Start);
+        Tell(
+            proposed.Consultant,
+            refusedBy == proposed.Consultant ? new Message.DeclineAck() : new Message.CounterNotTaken(proposed.Start),
+            closes: true);
+        TellAsker(new Message.ProposalLapsed(proposed.Start, _consult.PromiseAt!.Value));
+        MoveOn();
+    }
+
+    /// <summary>An answer that fits nothing that is open: say where things stand.</summary>
+    private void TellStanding(PersonId by)
+    {
+        if (by == Asker.Id)
+        {
+            TellAskerStanding();
+        }
+        else if (_consult.Stage is Stage.Booked { Booking: var booking } && booking.Consultant == by)
+        {
+            TellBookedConsultant(booking);
+        }
+        else if (_consult.Call is { TakenOver: true } call && call.Called.Contains(by))
+        {
+            Tell(by, new Message.TakeOverAck(AskerName, Asker.Phone), closes: true);
+        }
+        else
+        {
+            var needed = _consult.Stage is Stage.Withdrawn or Stage.Unanswered or Stage.Closed;
+            Tell(by, needed ? new Message.NoLongerNeeded() : new Message.Covered(), closes: OfferTo(by) is not { IsLive: true });
+        }
+    }
+
+    private void TellAskerStanding()
+    {
+        switch (_consult.Stage)
+        {
+            case Stage.Held:
+                AskWhetherTheirs(again: true);
+                break;
+            case Stage.Asking:
+                TellAsker(new Message.Asking(_consult.Request.Kind, _consult.Request.Urgency, _consult.PromiseAt!.Value));
+                break;
+            case Stage.Proposed { ByConsultant: true } proposed:
+                TellAsker(
+                    new Message.Proposed(NameOf(proposed.Consultant), proposed.Start, _consult.Request.Modality, proposed.Until),
+                    ProposalQuestion(proposed.Start));
+                break;
+            case Stage.Proposed proposed:
+                TellAsker(new Message.ProposalSent(NameOf(proposed.Consultant), proposed.Start, proposed.Until));
+                break;
+            case Stage.Booked booked:
+                TellBookedAsker(booked.Booking);
+                break;
+            case Stage.Missed missed:
+                AskWhatNow(missed.Booking);
+                break;
+            case Stage.Met or Stage.Closed:
+                TellAsker(new Message.ThankYou(), closes: true);
+                break;
+            case Stage.Withdrawn:
+                TellAsker(new Message.WithdrawnAck(), closes: true);
+                break;
+            case Stage.Unanswered:
+                TellAsker(new Message.NoOneWasFree(_consult.Request.Kind, LineToCall(), null), closes: true);
+                break;
+            default:
+                throw new InvalidOperationException($"Nothing to say of {_consult.Stage.GetType().Name}.");
+        }
+    }
+}

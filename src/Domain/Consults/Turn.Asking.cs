@@ -1,0 +1,252 @@
+using System.Collections.Immutable;
+using Curbside.Matching;
+using Curbside.Messages;
+using Curbside.People;
+using Curbside.Time;
+using NodaTime;
+
+namespace Curbside.Consults;
+
+/// <summary>From the request to somebody's yes: holding, waves, offers, and nobody being free.</summary>
+internal sealed partial class Turn
+{
+    /// <summary>"This week" is the coming seven days, so that a request on a Friday is not already over.</summary>
+    private const int WeekDays = 7;
+
+    /// <summary>Choices that are kept for the question "why this person?".</summary>
+    private const int ChoiceLimit = 12;
+
+    public static Decision Begin(ConsultId id, ConsultEvent.Requested requested, Facts facts, Instant now)
+    {
+        var consult = new Consult
+        {
+            Id = id,
+            Request = requested.Request,
+            AskedAt = now,
+            Stage = new Stage.Held(now, AskedAgain: false, ManagerTold: false),
+            Question = requested.Question,
+        };
+        var turn = new Turn(consult, facts, now);
+        if (requested.Held)
+        {
+            turn.Log(Happening.Held);
+            turn.AskWhetherTheirs(again: false);
+        }
+        else
+        {
+            turn.Send();
+        }
+
+        return turn.Decision();
+    }
+
+    private void AskWhetherTheirs(bool again) => TellAsker(
+        new Message.HeldRequest(_consult.Request.Kind, _consult.Request.Urgency, again),
+        Ask([new Answer(AnswerKind.Send)], new Answer(AnswerKind.NotMe)));
+
+    private void AskHeldAgain()
+    {
+        var held = (Stage.Held)_consult.Stage;
+        AskWhetherTheirs(again: true);
+        Enter(held with { AskedAgain = true });
+    }
+
+    private void TellManagerOfHeldRisk()
+    {
+        var held = (Stage.Held)_consult.Stage;
+        if (ReachableManagers().FirstOrDefault() is { } manager)
+        {
+            Tell(manager.Id, new Message.HeldRiskWaits(AskerName, Asker.Phone), closes: true);
+            Log(Happening.ManagerCalledIn, manager.Id);
+        }
+
+        Enter(held with { ManagerTold = true });
+    }
+
+    /// <summary>The promise starts here: the clinician is known to have asked.</summary>
+    private void Send()
+    {
+        _consult = _consult with { AskedAt = now };
+        StartPromise();
+        Enter(new Stage.Asking(null));
+        Log(Happening.Sent);
+        if (_consult.IsRisk)
+        {
+            TellAsker(new Message.CrisisFirst(Practice.BackupLine));
+        }
+
+        var told = _effects.Count;
+        AskWave();
+        if (_consult.Stage is Stage.Asking)
+        {
+            _effects.Insert(told, new Effect.Tell(
+                Asker.Id, new Message.Asking(_consult.Request.Kind, _consult.Request.Urgency, _consult.PromiseAt!.Value)));
+            TellWhatElseMatters();
+        }
+    }
+
+    private void TellWhatElseMatters()
+    {
+        var kind = _consult.Request.Kind;
+        if (kind == Kind.Medication)
+        {
+            TellAsker(new Message.MedicationLimits());
+        }
+
+        var checklist = Asker.Discipline == Discipline.Coach && kind is Kind.Risk or Kind.Medication;
+        if (checklist || _consult.Question is null)
+        {
+            TellAsker(new Message.AddQuestion(checklist));
+        }
+    }
+
+    private void StartPromise() =>
+        _consult = _consult with { PromiseAt = Promises.For(Pace.Promise, now, Practice.Zone) };
+
+    private void AskNextWave()
+    {
+        // The wave that was waited for begins now, whether or not anybody is left for it.
+        Enter(new Stage.Asking(null));
+        AskWave();
+    }
+
+    private void AskWave() => AskPeople(Pace.AskedAtOnce, newWave: true);
+
+    private void AskPeople(int count, bool newWave)
+    {
+        var match = FindPeople();
+        var wave = newWave ? _consult.Wave + 1 : _consult.Wave;
+        var people = match.Candidates.Take(count).ToList();
+        Remember(new Choice(now, wave, match.Rulings));
+        if (people.Count > 0)
+        {
+            _consult = _consult with { Wave = wave };
+            people.ForEach(candidate => MakeOffer(candidate.Person, candidate.Starts));
+            if (newWave)
+            {
+                WaitForNextWave();
+            }
+        }
+        else if (match.NextAskable is { } at && at < _consult.PromiseAt)
+        {
+            Enter(new Stage.Asking(at));
+        }
+        else if (!_consult.Offers.Any(offer => offer.IsLive))
+        {
+            NoOneIsFree();
+        }
+        else if (newWave)
+        {
+            Enter(new Stage.Asking(null));
+        }
+    }
+
+    private Match FindPeople() => Matcher.Find(
+        Need(_consult.Offers.Select(offer => offer.Person)), facts.Roster.All, facts.Busy, facts.Policy, now);
+
+    private Need Need(IEnumerable<PersonId> asked) => new()
+    {
+        Asker = Asker,
+        Request = _consult.Request,
+        Pace = Pace,
+        Asked = [.. asked],
+        PromiseAt = _consult.PromiseAt!.Value,
+        LatestStart = LatestStart(),
+    };
+
+    private Instant LatestStart()
+    {
+        var zone = Asker.Zone;
+        var day = _consult.Request.Urgency == Urgency.ThisWeek
+            ? _consult.AskedAt.InZone(zone).Date.PlusDays(WeekDays)
+            : Instant.Max(_consult.PromiseAt!.Value, now).InZone(zone).Date;
+        var evening = day.At(facts.Policy.QuietHours.From).InZoneLeniently(zone).ToInstant();
+        return _consult.Request.When.Append(evening).Max();
+    }
+
+    private void Remember(Choice choice)
+    {
+        var choices = _consult.Choices.Add(choice);
+        _consult = _consult with { Choices = choices.Length > ChoiceLimit ? choices.RemoveAt(0) : choices };
+    }
+
+    private void WaitForNextWave() => Enter(new Stage.Asking(
+        Waits.After(now, Pace.NextWaveAfter, Pace.WaitSkipsQuietHours ? facts.Policy.QuietHours : null, Practice.Zone)));
+
+    private void MakeOffer(Person person, ImmutableArray<Instant> starts)
+    {
+        var question = OfferQuestion(starts);
+        _consult = _consult with { Offers = _consult.Offers.Add(new Offer(person.Id, _consult.Wave, now, OfferStatus.Open, question.Id)) };
+        Log(Happening.Offered, person.Id);
+        Tell(person.Id, OfferMessage(starts), question);
+    }
+
+    private Message.Offer OfferMessage(ImmutableArray<Instant> starts) => new(
+        AskerNameBeforeYes, _consult.Request.Kind, _consult.Request.Urgency, _consult.Request.Modality, Pace.Length, starts);
+
+    private Question OfferQuestion(ImmutableArray<Instant> starts)
+    {
+        Answer[] numbered = _consult.IsNow
+            ? [new Answer(AnswerKind.Accept)]
+            : [.. starts.Select(start => new Answer(AnswerKind.Accept, start))];
+        return Ask(numbered, new Answer(AnswerKind.Decline), takesTime: true);
+    }
+
+    /// <summary>After a refusal, a lapse or somebody out of reach: the next person at once.</summary>
+    private void MoveOn()
+    {
+        if (_consult.Stage is Stage.Proposed)
+        {
+            // Another time is on the table; the search goes on when it is refused.
+            return;
+        }
+
+        if (ProposeNextCounter())
+        {
+            return;
+        }
+
+        var open = _consult.Offers.Count(offer => offer.IsLive && offer.Wave == _consult.Wave);
+        if (open == 0)
+        {
+            AskWave();
+        }
+        else if (open < Pace.AskedAtOnce)
+        {
+            AskPeople(Pace.AskedAtOnce - open, newWave: false);
+        }
+    }
+
+    /// <summary>The promise ends in what to do now, with the manager called in; never for support.</summary>
+    private void NoOneIsFree()
+    {
+        CoverOthers(new Message.NoLongerNeeded());
+        Enter(new Stage.Unanswered(now));
+        Log(Happening.NoOneFree);
+        var told = _effects.Count;
+        var manager = _consult.Request.Kind == Kind.Support ? null : CallInManager();
+        _effects.Insert(told, new Effect.Tell(
+            Asker.Id,
+            new Message.NoOneWasFree(_consult.Request.Kind, LineToCall(), manager is null ? null : PersonName.Of(manager)),
+            Closes: true));
+    }
+
+    private PhoneNumber LineToCall() => _consult.Request.Kind switch
+    {
+        Kind.Risk => Practice.BackupLine,
+        Kind.Support => Practice.AssistanceLine,
+        _ => Practice.OfficeLine,
+    };
+
+    private void Withdraw()
+    {
+        var wasHeld = _consult.Stage is Stage.Held;
+        CoverOthers(new Message.NoLongerNeeded());
+        Enter(new Stage.Withdrawn(now));
+        Log(Happening.Withdrawn);
+        if (wasHeld)
+        {
+            CloseLetter(Asker.Id);
+        }
+    }
+}

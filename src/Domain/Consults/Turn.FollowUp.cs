@@ -1,0 +1,247 @@
+using System.Collections.Immutable;
+using Curbside.Messages;
+using Curbside.People;
+using NodaTime;
+
+namespace Curbside.Consults;
+
+/// <summary>After the yes: whether they talk, whether they met, how the evening is, whether it helped.</summary>
+internal sealed partial class Turn
+{
+    /// <summary>A consult that did not happen is worth a day of waiting for what to do instead.</summary>
+    private static readonly Duration MissedWait = Duration.FromDays(1);
+
+    private void AskWhetherTalking()
+    {
+        var booking = ((Stage.Booked)_consult.Stage).Booking;
+        MarkDone(Step.TalkingYet);
+        var yes = new Answer(AnswerKind.Talking);
+        TellAsker(new Message.TalkingYet(NameOf(booking.Consultant)), Ask([yes], new Answer(AnswerKind.NotTalking), yes));
+    }
+
+    private bool AnswerTalking(PersonId by, Answer answer)
+    {
+        if (_consult.Stage is not Stage.Booked { Booking: var booking } || by != Asker.Id || !_consult.Done.ContainsKey(Step.TalkingYet))
+        {
+            return false;
+        }
+
+        if (answer.Kind == AnswerKind.Talking)
+        {
+            TheyMet(booking);
+            TellAsker(new Message.ThankYou(), closes: true);
+        }
+        else
+        {
+            NobodyCalled();
+        }
+
+        return true;
+    }
+
+    /// <summary>No, or silence: others are asked, and for risk the backup is called in.</summary>
+    private void NobodyCalled()
+    {
+        var booking = ((Stage.Booked)_consult.Stage).Booking;
+        Log(Happening.NotTalking, booking.Consultant);
+        Tell(booking.Consultant, new Message.NoLongerNeeded(), closes: true);
+        if (_consult.IsRisk)
+        {
+            CallInManager();
+        }
+
+        Reopen(booking, promise => new Message.AskingAgain(promise, _consult.IsRisk ? Practice.BackupLine : null));
+    }
+
+    private void AskWhetherMet()
+    {
+        var booking = ((Stage.Booked)_consult.Stage).Booking;
+        MarkDone(Step.DidYouMeet);
+        foreach (var (to, other) in new[] { (Asker.Id, booking.Consultant), (booking.Consultant, Asker.Id) })
+        {
+            var met = new Answer(AnswerKind.Met);
+            Tell(to, new Message.DidYouMeet(NameOf(other)), Ask([met], new Answer(AnswerKind.NotMet), met));
+        }
+    }
+
+    private bool AnswerMet(PersonId by, Answer answer)
+    {
+        if (_consult.Stage is not Stage.Booked { Booking: var booking } || !IsParty(by, booking) || !_consult.Done.ContainsKey(Step.DidYouMeet))
+        {
+            return false;
+        }
+
+        if (answer.Kind == AnswerKind.Met)
+        {
+            TheyMet(booking);
+            Tell(by, new Message.ThankYou(), closes: true);
+            CloseLetter(OtherSide(by, booking));
+        }
+        else
+        {
+            Log(Happening.Missed);
+            Enter(new Stage.Missed(booking, now + MissedWait));
+            _effects.Add(new Effect.CountLoad(booking.Consultant, null));
+            AskWhatNow(booking);
+            Tell(booking.Consultant, new Message.ThankYou(), closes: true);
+        }
+
+        return true;
+    }
+
+    private void TheyMet(Booking booking)
+    {
+        Log(Happening.Met);
+        Enter(new Stage.Met(booking, now));
+        if (booking.Immediate || _consult.IsRisk)
+        {
+            CloseLetter(booking.Consultant);
+        }
+    }
+
+    private void AskWhatNow(Booking booking) => TellAsker(
+        new Message.SorryMissed(NameOf(booking.Consultant)),
+        Ask([new Answer(AnswerKind.SamePersonAgain), new Answer(AnswerKind.AskSomeoneElse)], new Answer(AnswerKind.LeaveIt)));
+
+    private bool AnswerWhatNow(PersonId by, Answer answer)
+    {
+        if (by != Asker.Id)
+        {
+            return false;
+        }
+
+        if (_consult.Stage is Stage.Met && answer.Kind == AnswerKind.LeaveIt)
+        {
+            TellAsker(new Message.ThankYou(), closes: true);
+            Close();
+            return true;
+        }
+
+        if (_consult.Stage is not Stage.Missed { Booking: var booking })
+        {
+            return false;
+        }
+
+        switch (answer.Kind)
+        {
+            case AnswerKind.SamePersonAgain:
+                AskAgain(booking.Consultant);
+                break;
+            case AnswerKind.AskSomeoneElse:
+                Reopen(booking, promise => new Message.AskingAgain(promise, null));
+                break;
+            default:
+                TellAsker(new Message.ThankYou(), closes: true);
+                Close();
+                break;
+        }
+
+        return true;
+    }
+
+    /// <summary>The person who was missed is a wave of their own.</summary>
+    private void AskAgain(PersonId consultant)
+    {
+        SetOffer(consultant, OfferStatus.Released);
+        _consult = _consult with { Done = ImmutableDictionary<Step, Instant>.Empty, Wave = _consult.Wave + 1 };
+        StartPromise();
+        WaitForNextWave();
+        TellAsker(new Message.AskingAgain(_consult.PromiseAt!.Value, null));
+        MakeOffer(facts.Roster[consultant], StartsWith(consultant));
+    }
+
+    private void CheckInThisEvening()
+    {
+        MarkDone(Step.Evening);
+        var fine = new Answer(AnswerKind.DoingAllRight);
+        TellAsker(new Message.EveningCheckIn(), Ask([fine, new Answer(AnswerKind.WouldLikeACall)], none: null, fine));
+    }
+
+    private bool AnswerEvening(PersonId by, Answer answer)
+    {
+        if (by != Asker.Id || !_consult.Done.ContainsKey(Step.Evening))
+        {
+            return false;
+        }
+
+        TellAsker(answer.Kind == AnswerKind.DoingAllRight ? new Message.ThankYou() : new Message.EveningHelp(Practice.AssistanceLine), closes: true);
+        return true;
+    }
+
+    private void AskWhetherItHelped()
+    {
+        MarkDone(Step.DidItHelp);
+        var helped = new Answer(AnswerKind.Helped);
+        var stuck = new Answer(AnswerKind.StillStuck);
+        TellAsker(new Message.DidItHelp(), Ask([helped, new Answer(AnswerKind.HelpedPartly), stuck], none: stuck, helped));
+    }
+
+    private bool AnswerHelped(PersonId by, Answer answer)
+    {
+        if (_consult.Stage is not (Stage.Met or Stage.Booked) || by != Asker.Id || !_consult.Done.ContainsKey(Step.DidItHelp))
+        {
+            return false;
+        }
+
+        Log(Happening.FollowedUp);
+        switch (answer.Kind)
+        {
+            case AnswerKind.SecondOpinion:
+                StartSecondOpinion();
+                break;
+            case AnswerKind.StillStuck when _consult.Request.Kind is Kind.Risk or Kind.Support:
+                TellAsker(new Message.StillStuckSupport(LineToCall()), closes: true);
+                Close();
+                break;
+            case AnswerKind.StillStuck:
+                var yes = new Answer(AnswerKind.SecondOpinion);
+                TellAsker(new Message.SecondOpinionOffer(), Ask([yes], new Answer(AnswerKind.LeaveIt), yes));
+                break;
+            default:
+                Tell(BookingOf()!.Consultant, new Message.ConsultHelped(AskerName), closes: true);
+                TellAsker(new Message.ThankYou(), closes: true);
+                Close();
+                break;
+        }
+
+        return true;
+    }
+
+    /// <summary>Someone else, on the same matter and with the same words, within the week.</summary>
+    private void StartSecondOpinion()
+    {
+        var second = _consult.Request with
+        {
+            Kind = Kind.SecondOpinion,
+            Urgency = Urgency.ThisWeek,
+            When = [],
+            ConsentDate = null,
+            AskedBefore = _consult.Request.AskedBefore.Union(_consult.Offers.Select(offer => offer.Person)),
+            FollowsOn = _consult.Id,
+        };
+        _effects.Add(new Effect.StartConsult(
+            ConsultId.From($"second opinion on {_consult.Id}"), new ConsultEvent.Requested(second, _consult.Question, Held: false)));
+        TellAsker(new Message.ThankYou(), closes: true);
+        Close();
+    }
+
+    private Booking? BookingOf() => _consult.Stage switch
+    {
+        Stage.Booked booked => booked.Booking,
+        Stage.Met met => met.Booking,
+        Stage.Missed missed => missed.Booking,
+        _ => null,
+    };
+
+    private void Close()
+    {
+        if (BookingOf() is { } booking)
+        {
+            CloseLetter(booking.Consultant);
+        }
+
+        CloseLetter(Asker.Id);
+        Enter(new Stage.Closed(now));
+        Log(Happening.Closed);
+    }
+}

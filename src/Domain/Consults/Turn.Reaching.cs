@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using Curbside.Messages;
+using Curbside.People;
+using NodaTime;
+
+namespace Curbside.Consults;
+
+/// <summary>People who cannot be reached, and the managers who are called in instead.</summary>
+internal sealed partial class Turn
+{
+    public void NotReached(PersonId who, string? questionId)
+    {
+        if (_consult.Call is { TakenOver: false, Manager: { } manager } && manager == who)
+        {
+            Log(Happening.NotReached, who);
+            CallNextManager();
+        }
+        else if (_consult.Stage is Stage.Asking or Stage.Proposed
+            && OfferTo(who) is { IsLive: true } offer
+            && (questionId is null || questionId == offer.QuestionId))
+        {
+            Refused(offer, OfferStatus.NotReached);
+        }
+        else if (who == Asker.Id && _consult.IsRisk && _consult.Stage is Stage.Asking or Stage.Proposed or Stage.Booked)
+        {
+            RiskOutOfReach();
+        }
+    }
+
+    public void OptedOut(PersonId who)
+    {
+        if (who == Asker.Id)
+        {
+            AskerOptedOut();
+        }
+        else if (_consult.Stage is Stage.Booked { Booking: var booking } && booking.Consultant == who)
+        {
+            Reopen(booking, promise => new Message.ConsultantReleased(NameOf(who), promise));
+        }
+        else
+        {
+            NotReached(who, null);
+        }
+    }
+
+    /// <summary>The consult goes on by email; the other side learns how to reach them, and risk does not depend on an inbox.</summary>
+    private void AskerOptedOut()
+    {
+        switch (_consult.Stage)
+        {
+            case Stage.Held:
+                Withdraw();
+                return;
+            case Stage.Closed or Stage.Withdrawn or Stage.Unanswered or Stage.Met or Stage.Missed:
+                return;
+            case Stage.Booked { Booking: var booking }:
+                Tell(booking.Consultant, new Message.OtherSideByEmail(AskerName, Asker.Phone));
+                break;
+        }
+
+        Log(Happening.AskerOptedOut);
+        if (_consult.IsRisk)
+        {
+            RiskOutOfReach();
+        }
+    }
+
+    private void RiskOutOfReach()
+    {
+        TellAsker(new Message.CrisisFirst(Practice.BackupLine));
+        if (ReachableManagers().FirstOrDefault() is { } manager)
+        {
+            Tell(manager.Id, new Message.RiskOutOfReach(AskerName, Asker.Phone), closes: true);
+            Log(Happening.ManagerCalledIn, manager.Id);
+        }
+    }
+
+    /// <summary>Managers whom a text would reach now, in a stable order; one who asks is nobody's manager here.</summary>
+    private IEnumerable<Person> ReachableManagers() =>
+        from colleague in facts.Roster.Present
+        let person = colleague.Person
+        where person.Is(Roles.Manager) && person.Id != Asker.Id
+        where colleague.Reach is { Consented: true, OptedOut: false }
+        where MayBeTextedNow(colleague)
+        orderby person.Name, person.Id.Value
+        select person;
+
+    private bool MayBeTextedNow(Colleague colleague) =>
+        !facts.Policy.QuietHours.Covers(now, colleague.Person.Zone)
+        || (!colleague.Reach.NightCallsOff && (_consult.IsRisk ? colleague.Person.WakeForRisk : _consult.IsNow && colleague.Person.WakeForNow));
+
+    /// <returns>The manager who was called; null when none can be now.</returns>
+    private Person? CallInManager()
+    {
+        var called = _consult.Call?.Called ?? [];
+        var manager = ReachableManagers().FirstOrDefault(person => !called.Contains(person.Id));
+        if (manager is null)
+        {
+            CallManagerInTheMorning(called);
+            return null;
+        }
+
+        _consult = _consult with { Call = new ManagerCall(manager.Id, now + facts.Policy.ManagerWait, called.Add(manager.Id), TakenOver: false) };
+        Log(Happening.ManagerCalledIn, manager.Id);
+        Tell(
+            manager.Id,
+            new Message.ManagerCalledIn(AskerName, Asker.Phone, _consult.Request.Kind),
+            Ask([new Answer(AnswerKind.TakesItOver)], new Answer(AnswerKind.CannotTakeItOver), new Answer(AnswerKind.TakesItOver)));
+        return manager;
+    }
+
+    /// <summary>A manager who sleeps now still learns of it, as soon as their night is over.</summary>
+    private void CallManagerInTheMorning(ImmutableHashSet<PersonId> called)
+    {
+        var mornings =
+            from colleague in facts.Roster.Present
+            where colleague.Person.Is(Roles.Manager) && colleague.Id != Asker.Id && !called.Contains(colleague.Id)
+            where colleague.Reach is { Consented: true, OptedOut: false } && !MayBeTextedNow(colleague)
+            select facts.Policy.QuietHours.NextAllowed(now, colleague.Person.Zone);
+        var first = mornings.Order().Cast<Instant?>().FirstOrDefault();
+        _consult = _consult with { Call = new ManagerCall(null, first, called, TakenOver: false) };
+    }
+
+    private void CallNextManager()
+    {
+        // Whoever was called and did not answer leaves the clinician with the backup line; one who was asleep was never promised.
+        var wasPromised = _consult.Call?.Manager is not null;
+        if (CallInManager() is null && wasPromised && _consult.Stage is Stage.Unanswered)
+        {
+            TellAsker(new Message.ManagerNotReached(Practice.BackupLine), closes: true);
+        }
+    }
+
+    private bool AnswerManagerCall(PersonId by, Answer answer)
+    {
+        if (_consult.Call is not { TakenOver: false } call || !call.Called.Contains(by))
+        {
+            return false;
+        }
+
+        if (answer.Kind == AnswerKind.TakesItOver)
+        {
+            _consult = _consult with { Call = call with { Manager = by, Until = null, TakenOver = true } };
+            Log(Happening.ManagerTookOver, by);
+            Tell(by, new Message.TakeOverAck(AskerName, Asker.Phone), closes: true);
+            TellAsker(new Message.ManagerTakesOver(NameOf(by)), closes: _consult.Stage is Stage.Unanswered);
+        }
+        else
+        {
+            Tell(by, new Message.DeclineAck(), closes: true);
+            if (call.Manager == by)
+            {
+                CallNextManager();
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using Curbside.Messages;
+using Curbside.People;
+using NodaTime;
+
+namespace Curbside.Consults;
+
+/// <summary>One decision in the making: the consult as it changes, and what is to be done about it.</summary>
+internal sealed partial class Turn(Consult consult, Facts facts, Instant now)
+{
+    /// <summary>The timeline keeps the latest entries; an ordinary consult has a dozen.</summary>
+    private const int TimelineLimit = 100;
+
+    /// <summary>A person may write this many notes before the oldest of all make room.</summary>
+    private const int NoteLimit = 50;
+
+    private readonly List<Effect> _effects = [];
+    private readonly List<Reservation> _reserve = [];
+    private Consult _consult = consult;
+
+    private Person Asker => facts.Roster[_consult.Request.Asker];
+
+    private PersonName AskerName => PersonName.Of(Asker);
+
+    /// <summary>Support names nobody until it is accepted.</summary>
+    private PersonName? AskerNameBeforeYes => _consult.Request.Kind == Kind.Support ? null : AskerName;
+
+    private Pace Pace => facts.Policy.PaceOf(_consult.Request.Kind, _consult.Request.Urgency)
+        ?? throw new InvalidOperationException($"No pace for {_consult.Request.Kind} {_consult.Request.Urgency}.");
+
+    private Practice Practice => facts.Policy.Practice;
+
+    public Decision Decision() => new(_consult, [.. _effects], [.. _reserve], Agenda.Next(_consult, facts)?.At);
+
+    public void CameDue()
+    {
+        // Each item moves the agenda on; an item that did not would be decided for ever.
+        while (Agenda.Next(_consult, facts) is { } next && next.At <= now)
+        {
+            var before = _consult;
+            Do(next.Item);
+            if (ReferenceEquals(before, _consult))
+            {
+                throw new InvalidOperationException($"{next.Item} changed nothing.");
+            }
+        }
+    }
+
+    public void NoteAdded(ConsultEvent.NoteAdded note)
+    {
+        if (_consult.Over)
+        {
+            return;
+        }
+
+        if (note.AsQuestion && note.By == Asker.Id)
+        {
+            _consult = _consult with { Question = note.Text };
+        }
+        else
+        {
+            AddNote(note.By, note.Text);
+        }
+    }
+
+    private void Do(AgendaItem item)
+    {
+        switch (item)
+        {
+            case AgendaItem.AskHeldAgain: AskHeldAgain(); break;
+            case AgendaItem.TellManagerOfHeldRisk: TellManagerOfHeldRisk(); break;
+            case AgendaItem.DropHeld: Withdraw(); break;
+            case AgendaItem.NextWave: AskNextWave(); break;
+            case AgendaItem.Promise: NoOneIsFree(); break;
+            case AgendaItem.ProposalLapses: ProposalLapses(); break;
+            case AgendaItem.MoveLapses: KeepTime(); break;
+            case AgendaItem.DayBeforeForAsker: Remind(Step.DayBeforeForAsker, toAsker: true); break;
+            case AgendaItem.DayBeforeForConsultant: Remind(Step.DayBeforeForConsultant, toAsker: false); break;
+            case AgendaItem.HourBeforeForAsker: Remind(Step.HourBeforeForAsker, toAsker: true); break;
+            case AgendaItem.HourBeforeForConsultant: Remind(Step.HourBeforeForConsultant, toAsker: false); break;
+            case AgendaItem.Start: TellHowToConnect(); break;
+            case AgendaItem.TalkingYet: AskWhetherTalking(); break;
+            case AgendaItem.TalkingYetSilence: NobodyCalled(); break;
+            case AgendaItem.DidYouMeet: AskWhetherMet(); break;
+            case AgendaItem.Evening: CheckInThisEvening(); break;
+            case AgendaItem.DidItHelp: AskWhetherItHelped(); break;
+            case AgendaItem.LeaveMissed or AgendaItem.Close: Close(); break;
+            case AgendaItem.NextManager: CallNextManager(); break;
+            case AgendaItem.Forget: Forget(); break;
+            default: throw new InvalidOperationException($"Nothing is done for {item}.");
+        }
+    }
+
+    private void Tell(PersonId to, Message message, Question? question = null, bool closes = false) =>
+        _effects.Add(new Effect.Tell(to, message, question, closes));
+
+    private void TellAsker(Message message, Question? question = null, bool closes = false) => Tell(Asker.Id, message, question, closes);
+
+    private void CloseLetter(PersonId on) => _effects.Add(new Effect.CloseLetter(on));
+
+    /// <summary>Gives a new question its name. <paramref name="yes"/> is what a plain "yes" means, where that is no guess.</summary>
+    private Question Ask(ReadOnlySpan<Answer> numbered, Answer? none, Answer? yes = null, bool takesTime = false)
+    {
+        _consult = _consult with { Questions = _consult.Questions + 1 };
+        return new Question($"q{_consult.Questions}", [.. numbered], none, yes, takesTime);
+    }
+
+    private void Enter(Stage stage) => _consult = _consult with { Stage = stage };
+
+    private void Log(Happening what, PersonId? person = null, Instant? time = null)
+    {
+        var timeline = _consult.Timeline.Add(new Entry(now, what, person, time));
+        _consult = _consult with { Timeline = timeline.Length > TimelineLimit ? timeline.RemoveAt(0) : timeline };
+    }
+
+    private void MarkDone(Step step) => _consult = _consult with { Done = _consult.Done.SetItem(step, now) };
+
+    private void AddNote(PersonId by, string text)
+    {
+        var notes = _consult.Notes.Add(new Note(now, by, text));
+        _consult = _consult with { Notes = notes.Length > NoteLimit ? notes.RemoveAt(0) : notes };
+    }
+
+    private PersonName NameOf(PersonId person) => PersonName.Of(facts.Roster[person]);
+
+    private Offer? OfferTo(PersonId person) => _consult.Offers.LastOrDefault(offer => offer.Person == person);
+
+    private void SetOffer(PersonId person, OfferStatus status, Instant? counter = null)
+    {
+        var index = LastIndexOfOffer(person);
+        if (index >= 0)
+        {
+            _consult = _consult with { Offers = _consult.Offers.SetItem(index, _consult.Offers[index] with { Status = status, Counter = counter }) };
+        }
+    }
+
+    private int LastIndexOfOffer(PersonId person)
+    {
+        for (var i = _consult.Offers.Length - 1; i >= 0; i--)
+        {
+            if (_consult.Offers[i].Person == person)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Everyone who still holds an offer hears that it is over for them.</summary>
+    private void CoverOthers(Message message, PersonId? except = null)
+    {
+        foreach (var offer in _consult.Offers)
+        {
+            if (offer.IsLive && offer.Person != except)
+            {
+                SetOffer(offer.Person, OfferStatus.Covered);
+                Tell(offer.Person, message, closes: true);
+            }
+        }
+    }
+
+    /// <summary>Deletes every word that was written; what remains says only that a consult was.</summary>
+    private void Forget()
+    {
+        _consult = _consult with { Question = null, Notes = [], Over = true };
+        foreach (var person in _consult.Offers.Select(offer => offer.Person).Append(Asker.Id).Distinct())
+        {
+            _effects.Add(new Effect.RevokeLink(person));
+        }
+
+        _effects.Add(new Effect.Forget());
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Curbside.People;
+
+/// <summary>Everyone the practice knows, including those who left while a consult still names them.</summary>
+public sealed class Roster
+{
+    private readonly FrozenDictionary<PersonId, Colleague> _byId;
+    private readonly FrozenDictionary<PhoneNumber, Colleague> _byPhone;
+
+    public Roster(IEnumerable<Colleague> colleagues)
+    {
+        All = [.. colleagues];
+        _byId = All.ToFrozenDictionary(colleague => colleague.Id);
+        _byPhone = All.ToFrozenDictionary(colleague => colleague.Person.Phone);
+    }
+
+    public static Roster Empty { get; } = new([]);
+
+    public ImmutableArray<Colleague> All { get; }
+
+    /// <summary>Everyone who is still there.</summary>
+    public IEnumerable<Colleague> Present => All.Where(colleague => !colleague.Person.Left);
+
+    public Colleague? Find(PersonId id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>By number, among those who are still there.</summary>
+    public bool TryFind(PhoneNumber phone, [NotNullWhen(true)] out Colleague? colleague) =>
+        _byPhone.TryGetValue(phone, out colleague) && !colleague.Person.Left;
+
+    /// <exception cref="KeyNotFoundException">A consult names a person whom the roster never had.</exception>
+    public Person this[PersonId id] => _byId[id].Person;
+}

@@ -1,0 +1,308 @@
+using System.Collections.Immutable;
+using Curbside.Consults;
+using Curbside.Messages;
+using Curbside.People;
+using NodaTime;
+
+namespace Curbside.Phones;
+
+/// <summary>What a received text leads to.</summary>
+internal sealed partial class LineTurn
+{
+    /// <summary>After so many texts without progress a person takes over, and Curbside falls silent until it understands something.</summary>
+    private const int FruitlessLimit = 5;
+
+    public void Received(PhoneEvent.TextReceived text)
+    {
+        var reading = Grammar.Read(text.Body);
+        if (reading.Meanings.OfType<Meaning.Crisis>().Any())
+        {
+            Reply(new Message.CrisisReply());
+            reading = reading with { Meanings = [.. reading.Meanings.Where(meaning => meaning is not Meaning.Crisis)], Kept = null };
+            if (!reading.Understood)
+            {
+                return;
+            }
+        }
+
+        if (text.CarrierAnswered is { } word)
+        {
+            CarrierHasAnswered(word);
+        }
+        else if (Owner is null)
+        {
+            Stranger(reading);
+        }
+        else
+        {
+            Understand(reading, Owner);
+        }
+    }
+
+    private void CarrierHasAnswered(string word)
+    {
+        switch (word.ToUpperInvariant())
+        {
+            case "STOP":
+                OptOut();
+                break;
+            case "START":
+                OptIn();
+                break;
+        }
+    }
+
+    private void Stranger(Reading reading)
+    {
+        if (reading.Meanings.OfType<Meaning.OptOut>().Any())
+        {
+            OptOut();
+        }
+        else if (reading.Meanings.OfType<Meaning.OptIn>().Any())
+        {
+            OptIn();
+        }
+        else if (_phone.StrangerToldAt is null && !IsAutomatic(reading))
+        {
+            _phone = _phone with { StrangerToldAt = now };
+            Reply(new Message.UnknownNumber(Practice.OfficeLine));
+        }
+    }
+
+    private static bool IsAutomatic(Reading reading) => reading.Meanings.OfType<Meaning.AutoReply>().Any();
+
+    private void Understand(Reading reading, Person owner)
+    {
+        if (IsAutomatic(reading))
+        {
+            return;
+        }
+
+        var understanding = Understanding.Of(reading, OpenQuestions(), now, owner.Zone);
+        if (!_phone.ReachOf(owner).Consented && understanding is not Understanding.Command { Meaning: Meaning.Join or Meaning.Help or Meaning.OptOut })
+        {
+            Reply(new Message.JoinFirst());
+            return;
+        }
+
+        switch (understanding)
+        {
+            case Understanding.Answers answers:
+                Progress();
+                Answer(answers, reading.Kept, owner);
+                break;
+            case Understanding.ForLetter { Letter: var letter, Command: var command }:
+                Progress();
+                CommandFor(Use(letter), command, owner);
+                break;
+            case Understanding.ClosedLetter { Letter: var letter }:
+                Progress();
+                AskStanding(Use(letter), owner);
+                break;
+            case Understanding.Command { Meaning: var meaning }:
+                Progress();
+                Do(meaning, owner);
+                break;
+            case Understanding.WhichLetter { Letters: var letters }:
+                NoProgress(new Message.WhichOne(letters), owner);
+                break;
+            case Understanding.WhichNumber { Letter: var letter, Numbers: var numbers }:
+                NoProgress(new Message.WhichNumber(numbers), owner, Use(letter));
+                break;
+            case Understanding.OldNumber { Letter: var letter, Current: var numbers }:
+                NoProgress(new Message.OldNumber(numbers), owner, Use(letter));
+                break;
+            default:
+                NotUnderstood(owner);
+                break;
+        }
+    }
+
+    private ImmutableArray<OpenQuestion> OpenQuestions() =>
+    [
+        .. from use in _phone.Letters
+           where use.IsOpen ? use.Question is not null : now - use.ClosedAt <= Rest
+           where !use.Draft || now - use.UsedAt <= DraftKept
+           orderby use.Letter.Value
+           select new OpenQuestion(use.Letter, use.Question ?? Nothing, use.FirstNumber, !use.IsOpen),
+    ];
+
+    /// <summary>A closed letter asks nothing any more.</summary>
+    private static Question Nothing { get; } = new("", [], null, null);
+
+    private LetterUse Use(Letter letter) => _phone.Letters.First(use => use.Letter == letter);
+
+    private void Answer(Understanding.Answers answers, string? kept, Person owner)
+    {
+        foreach (var (letter, questionId, answer) in answers.Given)
+        {
+            var use = Use(letter);
+            if (use.Draft)
+            {
+                Choose(use, answer, owner);
+            }
+            else
+            {
+                _effects.Add(new PhoneEffect.ForConsult(use.Consult, new ConsultEvent.Answered(owner.Id, questionId, answer, kept)));
+            }
+        }
+    }
+
+    private void CommandFor(LetterUse use, LetterCommand command, Person owner)
+    {
+        if (use.Draft)
+        {
+            Keep(use with { Question = null, ClosedAt = now });
+            Reply(new Message.AskNotStarted(), use);
+            return;
+        }
+
+        ConsultEvent happened = command == LetterCommand.CallOff
+            ? new ConsultEvent.CalledOff(owner.Id)
+            : new ConsultEvent.OtherTimeAsked(owner.Id);
+        _effects.Add(new PhoneEffect.ForConsult(use.Consult, happened));
+    }
+
+    /// <summary>A late answer: the consult says where it stands.</summary>
+    private void AskStanding(LetterUse use, Person owner)
+    {
+        if (use.Draft)
+        {
+            Reply(new Message.AskNotStarted(), use);
+        }
+        else
+        {
+            _effects.Add(new PhoneEffect.ForConsult(use.Consult, new ConsultEvent.Answered(owner.Id, "", new Answer(AnswerKind.Choose))));
+        }
+    }
+
+    private void Progress() => _phone = _phone with { Fruitless = 0 };
+
+    private void NotUnderstood(Person owner)
+    {
+        var asked = _phone.Letters.Where(use => use.IsOpen && use.Question is not null).ToList();
+        var only = asked.Count == 1 ? asked[0] : null;
+        NoProgress(new Message.NotUnderstood(only?.Numbers ?? []), owner, only);
+    }
+
+    private void NoProgress(Message message, Person owner, LetterUse? use = null)
+    {
+        _phone = _phone with { Fruitless = _phone.Fruitless + 1 };
+        if (_phone.Fruitless < FruitlessLimit)
+        {
+            Reply(message, use, use?.Question);
+        }
+        else if (_phone.Fruitless == FruitlessLimit)
+        {
+            Reply(new Message.PersonWillAnswer(Practice.OfficeLine));
+            if (facts.Roster.Present.Select(colleague => colleague.Person)
+                    .Where(person => person.Is(Roles.Manager) && person.Id != owner.Id)
+                    .OrderBy(person => person.Name, StringComparer.Ordinal).FirstOrDefault() is { } manager)
+            {
+                _effects.Add(new PhoneEffect.TellManager(manager.Id, new Message.PersonNeeded(PersonName.Of(owner), owner.Phone)));
+            }
+        }
+    }
+
+    private void Do(Meaning meaning, Person owner)
+    {
+        switch (meaning)
+        {
+            case Meaning.Ask ask:
+                Ask(ask.Kind, ask.Urgency, owner);
+                break;
+            case Meaning.WhatIsOpen:
+                ListWhatIsOpen();
+                break;
+            case Meaning.OptOut:
+                Reply(new Message.OptedOutAck());
+                OptOut();
+                break;
+            case Meaning.OptIn or Meaning.Yes when _phone.OptedOutAt is not null:
+                OptIn();
+                Reply(new Message.OptedIn());
+                break;
+            case Meaning.OptIn:
+                Reply(new Message.OptedIn());
+                break;
+            case Meaning.Join:
+                Join();
+                break;
+            case Meaning.Help:
+                Reply(new Message.Help(Practice.OfficeLine));
+                break;
+            case Meaning.Pause pause:
+                ChangeReach(_phone with { PausedUntil = now + Duration.FromDays(pause.Days) });
+                Reply(new Message.Paused(_phone.PausedUntil!.Value));
+                break;
+            case Meaning.Resume:
+                ChangeReach(_phone with { PausedUntil = null });
+                Reply(new Message.Resumed());
+                break;
+            case Meaning.Sleep:
+                ChangeReach(_phone with { NightCallsOff = true });
+                Reply(new Message.NightCallsOff());
+                break;
+            case Meaning.Wake:
+                ChangeReach(_phone with { NightCallsOff = false });
+                Reply(new Message.NightCallsOn());
+                break;
+            default:
+                NotUnderstood(owner);
+                break;
+        }
+    }
+
+    private void Join()
+    {
+        if (Owner!.Consent is null && _phone.Joined is null)
+        {
+            ChangeReach(_phone with { Joined = new Consent(now, "texted JOIN"), OptedOutAt = null });
+        }
+        else if (_phone.OptedOutAt is not null)
+        {
+            OptIn();
+        }
+
+        WelcomeFirst();
+        Reply(new Message.Joined());
+    }
+
+    private void ListWhatIsOpen()
+    {
+        ImmutableArray<OpenItem> items =
+        [
+            .. from use in _phone.Letters
+               where use is { IsOpen: true, Draft: false, Kind: not null }
+               orderby use.Letter.Value
+               select new OpenItem(use.Letter, use.Kind!.Value, use.Numbers),
+        ];
+        Reply(items.IsEmpty ? new Message.NothingOpen() : new Message.OpenList(items));
+    }
+
+    /// <summary>Every consult that is open here learns of it: a consultant's STOP is a refusal, an asker's goes on by mail.</summary>
+    private void OptOut()
+    {
+        if (_phone.OptedOutAt is not null)
+        {
+            return;
+        }
+
+        ChangeReach(_phone with { OptedOutAt = now });
+        foreach (var use in _phone.Letters.Where(use => use is { IsOpen: true, Draft: false }))
+        {
+            _effects.Add(new PhoneEffect.ForConsult(use.Consult, new ConsultEvent.OptedOut(PersonId.Of(_phone.Number))));
+        }
+    }
+
+    private void OptIn() => ChangeReach(_phone with { OptedOutAt = null });
+
+    private void ChangeReach(Phone changed)
+    {
+        _phone = changed;
+        if (Owner is not null)
+        {
+            _effects.Add(new PhoneEffect.ReachChanged(Owner.Id, _phone.ReachOf(Owner)));
+        }
+    }
+}

@@ -1,0 +1,196 @@
+using System.Collections.Immutable;
+using Curbside.Consults;
+using Curbside.Messages;
+using Curbside.People;
+using NodaTime;
+
+namespace Curbside.Phones;
+
+/// <summary>One decision in the making: the phone line as it changes, and what leaves it.</summary>
+internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts facts, Instant now)
+{
+    /// <summary>How long a closed letter still means its old consult.</summary>
+    private static readonly Duration Rest = Duration.FromHours(72);
+
+    /// <summary>A letter that comes back within this time goes on counting, so that a very late answer is known as one.</summary>
+    private static readonly Duration NumbersRemembered = Duration.FromDays(30);
+
+    /// <summary>A request that is being made step by step is dropped after this silence.</summary>
+    private static readonly Duration DraftKept = Duration.FromMinutes(30);
+
+    private readonly List<Outgoing> _outgoing = [];
+    private readonly List<PhoneEffect> _effects = [];
+    private Phone _phone = phone;
+
+    private Person? Owner => facts.Owner;
+
+    private bool MayBeTexted => Owner is not null && _phone.ReachOf(Owner) is { Consented: true, OptedOut: false };
+
+    private Practice Practice => facts.Policy.Practice;
+
+    public PhoneDecision Decision() => new(_phone, _outgoing, _effects);
+
+    /// <summary>A consult's message: by text where that may be, otherwise by mail, otherwise the consult learns that it did not arrive.</summary>
+    public void Told(PhoneEvent.Told told)
+    {
+        if (Owner is null)
+        {
+            return;
+        }
+
+        if (!MayBeTexted)
+        {
+            MailInstead(told.Consult, told.Message, told.Question);
+            return;
+        }
+
+        if (LetterFor(told.Consult, told.Kind) is not { } use)
+        {
+            NotReached(told.Consult, told.Question?.Id);
+            return;
+        }
+
+        if (told.Question is { } question)
+        {
+            use = use with { Question = question, FirstNumber = use.NextNumber, NextNumber = use.NextNumber + question.Numbered.Length };
+        }
+
+        if (told.Closes)
+        {
+            use = use with { Question = null, ClosedAt = use.ClosedAt ?? now };
+        }
+        else if (use.ClosedAt is not null)
+        {
+            use = use with { ClosedAt = null };
+        }
+
+        Keep(use with { UsedAt = now });
+        Send(told.Message, use, told.Question);
+    }
+
+    public void CloseLetter(ConsultId consult)
+    {
+        if (_phone.Letters.FirstOrDefault(use => use.Consult == consult && use.IsOpen) is { } use)
+        {
+            Keep(use with { Question = null, ClosedAt = now });
+        }
+    }
+
+    public void Invite(PhoneEvent.Invited invited)
+    {
+        if (Owner?.Email is { } address)
+        {
+            var invitation = invited.Invitation;
+            Message message = invitation.Cancelled
+                ? new Message.CalledOff(invitation.Other, invitation.Start)
+                : new Message.Reminder(invitation.Other, invitation.Start, invitation.Modality);
+            _outgoing.Add(new Outgoing.Email(address, MailWording.Mail(message, Context(null, null)), invited.Consult, invitation));
+        }
+    }
+
+    public void Failed(PhoneEvent.TextFailed failed)
+    {
+        if (failed.OptedOut && _phone.OptedOutAt is null)
+        {
+            OptOut();
+        }
+
+        if (failed.Text is { Consult: { } consult, Instead: var mail })
+        {
+            if (mail is not null && Owner?.Email is { } address)
+            {
+                _outgoing.Add(new Outgoing.Email(address, mail, consult, null));
+            }
+
+            NotReached(consult, failed.Text.QuestionId);
+        }
+    }
+
+    private void MailInstead(ConsultId consult, Message message, Question? question)
+    {
+        if (Owner?.Email is { } address && !NeedsText(message))
+        {
+            _outgoing.Add(new Outgoing.Email(address, MailWording.Mail(message, Context(null, question)), consult, null));
+        }
+        else
+        {
+            NotReached(consult, question?.Id);
+        }
+    }
+
+    private void NotReached(ConsultId consult, string? questionId) =>
+        _effects.Add(new PhoneEffect.ForConsult(consult, new ConsultEvent.NotReached(PersonId.Of(_phone.Number), questionId)));
+
+    /// <summary>What waits for an answer within minutes is not worth a mail: somebody else is asked instead.</summary>
+    private static bool NeedsText(Message message) => message is
+        Message.HeldRequest or Message.Offer or Message.TimeGone or Message.AskerProposes or Message.ManagerCalledIn;
+
+    private void Send(Message message, LetterUse use, Question? question)
+    {
+        WelcomeFirst();
+        var context = Context(use, question);
+        var instead = NeedsText(message) ? null : MailWording.Mail(message, context);
+        _outgoing.Add(new Outgoing.Text(Wording.Text(message, context), use.Consult, question?.Id, instead));
+    }
+
+    /// <summary>Says something of the line itself, in answer to what was texted.</summary>
+    private void Reply(Message message, LetterUse? use = null, Question? question = null)
+    {
+        if (_phone.OptedOutAt is null)
+        {
+            _outgoing.Add(new Outgoing.Text(Wording.Text(message, Context(use, question)), use is { Draft: false } ? use.Consult : null, null, null));
+        }
+    }
+
+    private void WelcomeFirst()
+    {
+        if (!_phone.Welcomed)
+        {
+            _phone = _phone with { Welcomed = true };
+            Reply(new Message.Welcome(Practice.Name));
+        }
+    }
+
+    private WordingContext Context(LetterUse? use, Question? question) => new(
+        Practice.SenderName,
+        Owner?.Zone ?? Practice.Zone,
+        now,
+        use?.Letter,
+        question is null || use is null ? [] : [.. Enumerable.Range(use.FirstNumber, question.Numbered.Length)],
+        question?.None is not null,
+        Links.LengthAt(Practice.PublicUrl));
+
+    private void Keep(LetterUse use)
+    {
+        var index = _phone.Letters.IndexOf(_phone.Letters.FirstOrDefault(other => other.Letter == use.Letter)!);
+        _phone = _phone with { Letters = index < 0 ? _phone.Letters.Add(use) : _phone.Letters.SetItem(index, use) };
+    }
+
+    /// <summary>The consult's letter on this phone, or the least recently used free one; null when all are taken.</summary>
+    private LetterUse? LetterFor(ConsultId consult, Kind? kind)
+    {
+        if (_phone.Letters.FirstOrDefault(use => use.Consult == consult) is { } known)
+        {
+            return known with { Kind = kind, Draft = false };
+        }
+
+        foreach (var letter in Letter.All)
+        {
+            if (_phone.Letters.All(use => use.Letter != letter))
+            {
+                return new LetterUse(letter, consult, kind, null, 1, 1, now);
+            }
+        }
+
+        var free = _phone.Letters.Where(IsFree).MinBy(use => use.UsedAt);
+        if (free is null)
+        {
+            return null;
+        }
+
+        var first = now - free.UsedAt < NumbersRemembered ? free.NextNumber : 1;
+        return new LetterUse(free.Letter, consult, kind, null, first, first, now);
+    }
+
+    private bool IsFree(LetterUse use) => use.Draft ? now - use.UsedAt > DraftKept : use.ClosedAt is { } closed && now - closed > Rest;
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Curbside.Consults;
+using Curbside.Messages;
+using Curbside.People;
+using NodaTime;
+
+namespace Curbside.Phones;
+
+/// <summary>One telephone line: whether it may be texted, and what is open on it. Changed by <see cref="PhoneDecider"/> alone.</summary>
+public sealed record Phone
+{
+    public required PhoneNumber Number { get; init; }
+
+    /// <summary>Agreed to by texting <c>JOIN</c>; consent on the roster is not repeated here.</summary>
+    public Consent? Joined { get; init; }
+
+    public Instant? OptedOutAt { get; init; }
+
+    /// <summary>The one welcome was sent.</summary>
+    public bool Welcomed { get; init; }
+
+    public Instant? PausedUntil { get; init; }
+
+    public bool NightCallsOff { get; init; }
+
+    /// <summary>Letters in use or at rest; one that was never used is not here.</summary>
+    public ImmutableArray<LetterUse> Letters { get; init; } = [];
+
+    /// <summary>Texts in a row that led nowhere.</summary>
+    public int Fruitless { get; init; }
+
+    /// <summary>When an unknown number was told how to reach the practice.</summary>
+    public Instant? StrangerToldAt { get; init; }
+
+    public Reach ReachOf(Person person) => new()
+    {
+        Consented = person.Consent is not null || Joined is not null,
+        OptedOut = OptedOutAt is not null,
+        PausedUntil = PausedUntil,
+        NightCallsOff = NightCallsOff,
+    };
+}
+
+/// <summary>What a letter stands for on this phone.</summary>
+/// <param name="Question">What is asked now; null when nothing is.</param>
+/// <param name="FirstNumber">The number of the question's first answer.</param>
+/// <param name="NextNumber">Where the next question goes on counting.</param>
+/// <param name="ClosedAt">Since when the letter rests.</param>
+/// <param name="Draft">A request that is being made step by step; its consult does not exist yet.</param>
+public sealed record LetterUse(
+    Letter Letter,
+    ConsultId Consult,
+    Kind? Kind,
+    Question? Question,
+    int FirstNumber,
+    int NextNumber,
+    Instant UsedAt,
+    Instant? ClosedAt = null,
+    bool Draft = false)
+{
+    public bool IsOpen => ClosedAt is null;
+
+    public ImmutableArray<int> Numbers => Question is null ? [] : [.. Enumerable.Range(FirstNumber, Question.Numbered.Length)];
+}

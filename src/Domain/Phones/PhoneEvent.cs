@@ -1,0 +1,74 @@
+using Curbside.Consults;
+using Curbside.Messages;
+using Curbside.People;
+using NodaTime;
+
+namespace Curbside.Phones;
+
+/// <summary>Something that happened on a phone line.</summary>
+public abstract record PhoneEvent
+{
+    private PhoneEvent()
+    {
+    }
+
+    /// <param name="CarrierAnswered">The carrier has acted on the word and answered it: STOP, START or HELP as the carrier names it; null otherwise.</param>
+    public sealed record TextReceived(string Body, string? CarrierAnswered) : PhoneEvent;
+
+    /// <summary>A consult has something to say to whoever has this phone.</summary>
+    public sealed record Told(ConsultId Consult, Kind Kind, Message Message, Question? Question, bool Closes) : PhoneEvent;
+
+    public sealed record LetterClosed(ConsultId Consult) : PhoneEvent;
+
+    /// <summary>A calendar entry is to be mailed.</summary>
+    public sealed record Invited(ConsultId Consult, Invitation Invitation) : PhoneEvent;
+
+    /// <summary>A text did not arrive, and will not.</summary>
+    /// <param name="OptedOut">Because the carrier has this person as opted out.</param>
+    public sealed record TextFailed(Outgoing.Text Text, bool OptedOut) : PhoneEvent;
+}
+
+/// <summary>What stands in a calendar entry.</summary>
+/// <param name="Sequence">Counts changes of the same entry (RFC 5545, SEQUENCE).</param>
+public sealed record Invitation(PersonName Other, Instant Start, Instant End, Modality Modality, int Sequence, bool Cancelled);
+
+/// <summary>Something that leaves for a carrier or a mail service.</summary>
+public abstract record Outgoing
+{
+    private Outgoing()
+    {
+    }
+
+    /// <param name="Body">As it is sent, with <see cref="Wording.LinkMark"/> where the link goes.</param>
+    /// <param name="Consult">Whose letter and link it carries; null for the line's own texts.</param>
+    /// <param name="QuestionId">The question that it asks.</param>
+    /// <param name="Instead">The mail that goes out if the text cannot; null where a mail would not do.</param>
+    public sealed record Text(string Body, ConsultId? Consult, string? QuestionId, Mail? Instead) : Outgoing;
+
+    /// <param name="Invitation">Goes with it as a calendar file.</param>
+    public sealed record Email(string Address, Mail Mail, ConsultId Consult, Invitation? Invitation) : Outgoing;
+}
+
+/// <summary>Something to be done elsewhere because of what happened on a phone.</summary>
+public abstract record PhoneEffect
+{
+    private PhoneEffect()
+    {
+    }
+
+    public sealed record ForConsult(ConsultId Consult, ConsultEvent Happened) : PhoneEffect;
+
+    /// <summary>What the roster shows of this person's reach is to be brought up to date.</summary>
+    public sealed record ReachChanged(PersonId Person, Reach Reach) : PhoneEffect;
+
+    /// <summary>A manager should look at this person's texts.</summary>
+    public sealed record TellManager(PersonId Manager, Message Message) : PhoneEffect;
+}
+
+/// <summary>What follows from an event on a phone line.</summary>
+/// <param name="Outgoing">In the order in which it is sent.</param>
+public sealed record PhoneDecision(Phone State, IReadOnlyList<Outgoing> Outgoing, IReadOnlyList<PhoneEffect> Effects);
+
+/// <summary>What decisions about a phone rest on beyond its own state.</summary>
+/// <param name="Owner">Whose phone it is; null for a number that the roster does not know.</param>
+public sealed record PhoneFacts(Person? Owner, Roster Roster, Policy Policy);
