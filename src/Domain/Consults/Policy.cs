@@ -95,7 +95,11 @@ public abstract record PromiseRule
     /// A fixed time after asking, but at the latest at a time of day; asked after <paramref name="LastAsk"/> (or before the day begins), at a time the next morning.
     /// All are local times in the practice's zone.
     /// </summary>
-    public sealed record SameDay(Duration Wait, LocalTime Latest, LocalTime LastAsk, LocalTime NextMorning) : PromiseRule;
+    public sealed record SameDay(Duration Wait, LocalTime Latest, LocalTime LastAsk, LocalTime NextMorning) : PromiseRule
+    {
+        /// <summary>Asking in the small hours before it counts as asking late on the evening before.</summary>
+        public LocalTime DayBegins { get; init; } = new(8, 0);
+    }
 
     /// <summary>A time of day on the n-th weekday (Monday to Friday) after the day of asking.</summary>
     public sealed record Weekday(int WeekdaysAfter, LocalTime At) : PromiseRule;

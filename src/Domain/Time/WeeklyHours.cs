@@ -30,6 +30,16 @@ public sealed class WeeklyHours : IEquatable<WeeklyHours>
 
     public bool IsEmpty => _shifts.IsEmpty;
 
+    /// <summary>Open hours in an ordinary week, without a clock change.</summary>
+    public double HoursPerWeek
+    {
+        get
+        {
+            var monday = Instant.FromUtc(2026, 1, 5, 0, 0);
+            return Between(monday, monday + Duration.FromDays(7), DateTimeZone.Utc).Sum(stretch => stretch.Duration.TotalHours);
+        }
+    }
+
     public static bool TryParse(string? text, [NotNullWhen(true)] out WeeklyHours? hours, [NotNullWhen(false)] out string? error)
     {
         var shifts = ImmutableArray.CreateBuilder<Shift>();
