@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Curbside.Messages;
+
+/// <summary>What can be asked about a letter rather than answered to its question.</summary>
+public enum LetterCommand
+{
+    CallOff,
+    OtherTime,
+}
+
+/// <summary>A letter as it stands when a text arrives.</summary>
+/// <param name="Question">What is asked; null when nothing is just now.</param>
+/// <param name="FirstNumber">The number of the question's first answer.</param>
+/// <param name="Closed">At rest: it still means its old consult.</param>
+public sealed record OpenQuestion(Letter Letter, Question? Question, int FirstNumber, bool Closed)
+{
+    public ImmutableArray<int> Numbers => Question is null ? [] : [.. Enumerable.Range(FirstNumber, Question.Numbered.Length)];
+}
+
+/// <summary>An answer and the question that it is given to.</summary>
+public sealed record Given(Letter Letter, string QuestionId, Answer Answer);
+
+/// <summary>A text, understood against what is open on the phone that sent it. Where it could mean two things, it means neither: it is asked back.</summary>
+public abstract record Understanding
+{
+    private Understanding()
+    {
+    }
+
+    public sealed record Answers(ImmutableArray<Given> All) : Understanding;
+
+    public sealed record ForLetter(Letter Letter, LetterCommand Command) : Understanding;
+
+    /// <summary>A bare answer, and several questions that it fits.</summary>
+    public sealed record WhichLetter(ImmutableArray<Letter> Letters) : Understanding;
+
+    /// <summary>"yes" to a question with several ways of saying so.</summary>
+    public sealed record WhichNumber(Letter Letter, ImmutableArray<int> Numbers) : Understanding;
+
+    /// <summary>A number that the open question does not have: of an earlier question, or never shown.</summary>
+    public sealed record OldNumber(Letter Letter, ImmutableArray<int> Current) : Understanding;
+
+    /// <summary>About a consult that needs no answer from this phone any more.</summary>
+    public sealed record ClosedLetter(Letter Letter) : Understanding;
+
+    /// <summary>Something about the line and not about a consult.</summary>
+    public sealed record Command(Meaning Meaning) : Understanding;
+
+    public sealed record NotUnderstood : Understanding;
+
+    /// <param name="letters">Open ones and those at rest.</param>
+    /// <param name="zone">The sender's own, in which the times they text are meant.</param>
+    public static Understanding Of(Reading reading, IReadOnlyList<OpenQuestion> letters, Instant now, DateTimeZone zone)
+    {
+        if (reading.Meanings.FirstOrDefault(IsCommand) is { } command)
+        {
+            return new Command(command);
+        }
+
+        var given = ImmutableArray.CreateBuilder<Given>();
+        Understanding? odd = null;
+        foreach (var meaning in WithoutRedundantYes(reading.Meanings, letters))
+        {
+            switch (OfOne(meaning, letters, now, zone))
+            {
+                case Answers answers:
+                    given.AddRange(answers.All);
+                    break;
+                case var other:
+                    odd ??= other;
+                    break;
+            }
+        }
+
+        // "A1 and something odd": what is understood is done.
+        return given.Count > 0 ? new Answers(given.DistinctBy(answer => answer.Letter).ToImmutableArray()) : odd ?? new NotUnderstood();
+    }
+
+    private static bool IsCommand(Meaning meaning) => meaning is
+        Meaning.Ask or Meaning.WhatIsOpen or Meaning.Pause or Meaning.Resume or Meaning.Sleep or Meaning.Wake or Meaning.Join
+        or Meaning.Help or Meaning.OptOut or Meaning.OptIn;
+
+    /// <summary>"yes but after 4", "ok A2": where a number or a time is said too, it says more than the yes.</summary>
+    private static IEnumerable<Meaning> WithoutRedundantYes(ImmutableArray<Meaning> meanings, IReadOnlyList<OpenQuestion> letters) =>
+        meanings.Where(meaning => meaning is not Meaning.Yes yes || !meanings.Any(other =>
+            other is Meaning.Option || (other is Meaning.At at && TakesTime(at.Letter ?? yes.Letter, letters))));
+
+    private static bool TakesTime(Letter? letter, IReadOnlyList<OpenQuestion> letters) =>
+        letters.Any(open => !open.Closed && (letter is null || open.Letter == letter) && open.Question is { TakesTime: true });
+
+    private static Understanding OfOne(Meaning meaning, IReadOnlyList<OpenQuestion> letters, Instant now, DateTimeZone zone)
+    {
+        var isCommand = meaning is Meaning.CallOff or Meaning.OtherTime;
+        var candidates = letters.Where(open => meaning.Letter is { } letter
+            ? open.Letter == letter
+            : !open.Closed && (isCommand || open.Question is not null)).ToList();
+        if (meaning.Letter is null && !isCommand && candidates.Count > 1)
+        {
+            candidates = [.. Narrowed(meaning, candidates)];
+        }
+
+        switch (candidates)
+        {
+            case [] when meaning.Letter is null && letters.Where(open => open.Closed).ToList() is [var resting]:
+                return meaning is Meaning.Yes ? new Command(meaning) : new ClosedLetter(resting.Letter);
+            case []:
+                return meaning is Meaning.Yes { Letter: null } ? new Command(meaning) : new NotUnderstood();
+            case [{ Closed: true } closed]:
+                return new ClosedLetter(closed.Letter);
+            case [var open]:
+                return isCommand
+                    ? new ForLetter(open.Letter, meaning is Meaning.CallOff ? LetterCommand.CallOff : LetterCommand.OtherTime)
+                    : ToQuestion(meaning, open, now, zone);
+            default:
+                return new WhichLetter([.. candidates.Select(open => open.Letter)]);
+        }
+    }
+
+    /// <summary>A time can only be meant for a question that takes one.</summary>
+    private static IEnumerable<OpenQuestion> Narrowed(Meaning meaning, List<OpenQuestion> candidates) =>
+        meaning is Meaning.At && candidates.Any(open => open.Question!.TakesTime) ? candidates.Where(open => open.Question!.TakesTime) : candidates;
+
+    private static Understanding ToQuestion(Meaning meaning, OpenQuestion open, Instant now, DateTimeZone zone)
+    {
+        if (open.Question is not { } question)
+        {
+            // Nothing is asked on this letter just now: its consult says where it stands.
+            return new ClosedLetter(open.Letter);
+        }
+
+        return meaning switch
+        {
+            Meaning.Option { Number: 0 } or Meaning.No => question.None is { } none ? To(none) : new OldNumber(open.Letter, open.Numbers),
+            Meaning.Option option => open.Numbers.IndexOf(option.Number) is >= 0 and var index
+                ? To(question.Numbered[index])
+                : new OldNumber(open.Letter, open.Numbers),
+            Meaning.Yes when question.Yes is { } yes => To(yes),
+            Meaning.Yes when question.Numbered is [var only] => To(only),
+            Meaning.Yes => new WhichNumber(open.Letter, open.Numbers),
+            Meaning.At { Time: var time } when question.TakesTime => ToTime(time.Resolve(now, zone)),
+            _ => new NotUnderstood(),
+        };
+
+        Answers To(Answer answer) => new([new Given(open.Letter, question.Id, answer)]);
+
+        Answers ToTime(Instant at) => To(question.Numbered.FirstOrDefault(answer => answer.At == at) ?? new Answer(AnswerKind.Counter, at));
+    }
+}

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using Curbside.Consults;
+using Curbside.Storage;
+using NodaTime;
+
+namespace Curbside.People;
+
+/// <summary>The roster as stored: who is on it, whether they can be reached, and what they took on. One partition, read whole and kept in memory.</summary>
+/// <remarks>
+/// A roster is written as a new generation of rows and then pointed at by one row, so that it is never half imported, however many people it has.
+/// </remarks>
+public sealed class PeopleBook(IStore store, IClock clock, Duration keepFor)
+{
+    private const string Partition = "person";
+    private const string Current = "current";
+
+    /// <summary>Beyond this, what somebody took on no longer counts for fairness.</summary>
+    private static readonly Duration LoadRemembered = Duration.FromDays(28);
+
+    private readonly SemaphoreSlim _loading = new(1, 1);
+    private Cached? _cached;
+
+    /// <summary>The roster, at most <c>keepFor</c> old where another instance changed it.</summary>
+    public async Task<Roster> CurrentAsync(CancellationToken stop = default)
+    {
+        var cached = Volatile.Read(ref _cached);
+        if (cached is not null && clock.GetCurrentInstant() < cached.Until)
+        {
+            return cached.Roster;
+        }
+
+        await _loading.WaitAsync(stop);
+        try
+        {
+            cached = _cached;
+            if (cached is not null && clock.GetCurrentInstant() < cached.Until)
+            {
+                return cached.Roster;
+            }
+
+            var now = clock.GetCurrentInstant();
+            var roster = await LoadAsync(now, stop);
+            Volatile.Write(ref _cached, new Cached(roster, now + keepFor));
+            return roster;
+        }
+        finally
+        {
+            _loading.Release();
+        }
+    }
+
+    /// <summary>Replaces the roster. Whoever is no longer on it stays known, as having left, for the consults that name them.</summary>
+    /// <returns>How many people are on it now.</returns>
+    public async Task<int> ImportAsync(IReadOnlyCollection<Person> people, CancellationToken stop = default)
+    {
+        while (true)
+        {
+            var pointer = await store.GetAsync(Table.People, Partition, Current, stop);
+            var generation = pointer is null ? 0 : StoredForm.Read<int>(pointer.Body);
+            var next = generation + 1;
+            var before = (await LoadAsync(clock.GetCurrentInstant(), stop)).All.Select(colleague => colleague.Person);
+            var present = people.Select(person => person.Id).ToHashSet();
+            var rows = people.Concat(before.Where(person => !present.Contains(person.Id)).Select(person => person with { Left = true }));
+            foreach (var batch in rows.Chunk(100))
+            {
+                await store.CommitAsync(
+                    Table.People, Partition, [.. batch.Select(person => new Write.Put(PersonKey(next, person.Id), StoredForm.Write(person)))], stop);
+            }
+
+            Write flip = pointer is null
+                ? new Write.Insert(Current, StoredForm.Write(next))
+                : new Write.Replace(Current, StoredForm.Write(next), pointer.Version);
+            if (await store.CommitAsync(Table.People, Partition, [flip], stop) is Commit.Done)
+            {
+                await RemoveGenerationAsync(generation, stop);
+                Forget();
+                return people.Count;
+            }
+        }
+    }
+
+    public Task SetReachAsync(PersonId person, Reach reach, CancellationToken stop = default) =>
+        ChangeAsync(person, dealings => dealings with { Reach = reach }, stop);
+
+    /// <param name="start">Null when the consult no longer counts.</param>
+    public Task CountLoadAsync(PersonId person, ConsultId consult, Instant? start, CancellationToken stop = default) =>
+        ChangeAsync(
+            person,
+            dealings => dealings with
+            {
+                Taken = (start is { } at ? dealings.Taken.SetItem(consult.Value, at) : dealings.Taken.Remove(consult.Value))
+                    .RemoveRange(dealings.Taken.Where(taken => taken.Value < clock.GetCurrentInstant() - LoadRemembered).Select(taken => taken.Key)),
+            },
+            stop);
+
+    private async Task ChangeAsync(PersonId person, Func<Dealings, Dealings> change, CancellationToken stop)
+    {
+        while (true)
+        {
+            var row = await store.GetAsync(Table.People, Partition, DealingsKey(person), stop);
+            var dealings = row is null ? Dealings.None : StoredForm.Read<Dealings>(row.Body);
+            var body = StoredForm.Write(change(dealings));
+            Write write = row is null ? new Write.Insert(DealingsKey(person), body) : new Write.Replace(DealingsKey(person), body, row.Version);
+            if (await store.CommitAsync(Table.People, Partition, [write], stop) is Commit.Done)
+            {
+                Forget();
+                return;
+            }
+        }
+    }
+
+    private async Task<Roster> LoadAsync(Instant now, CancellationToken stop)
+    {
+        var rows = await store.QueryAsync(Table.People, Partition, "", "~", stop);
+        var generation = rows.FirstOrDefault(row => row.Key == Current) is { } pointer ? StoredForm.Read<int>(pointer.Body) : 0;
+        var prefix = GenerationPrefix(generation);
+        var dealings = rows.Where(row => row.Key.StartsWith("r-", StringComparison.Ordinal))
+            .ToDictionary(row => row.Key, row => StoredForm.Read<Dealings>(row.Body));
+        return new Roster(
+            from row in rows
+            where row.Key.StartsWith(prefix, StringComparison.Ordinal)
+            let person = StoredForm.Read<Person>(row.Body)
+            let known = dealings.GetValueOrDefault(DealingsKey(person.Id))
+            let reach = known?.Reach ?? Reach.Unknown
+            select new Colleague(
+                person,
+                reach with { Consented = reach.Consented || person.Consent is not null },
+                [.. (known?.Taken.Values ?? []).Where(start => start > now - LoadRemembered)]));
+    }
+
+    private async Task RemoveGenerationAsync(int generation, CancellationToken stop)
+    {
+        var prefix = GenerationPrefix(generation);
+        foreach (var batch in (await store.QueryAsync(Table.People, Partition, prefix, prefix + "~", stop)).Chunk(100))
+        {
+            await store.CommitAsync(Table.People, Partition, [.. batch.Select(row => new Write.Delete(row.Key))], stop);
+        }
+    }
+
+    private void Forget() => Volatile.Write(ref _cached, null);
+
+    private static string GenerationPrefix(int generation) => $"g-{generation:D6}-";
+
+    private static string PersonKey(int generation, PersonId person) => GenerationPrefix(generation) + person.Value;
+
+    private static string DealingsKey(PersonId person) => $"r-{person.Value}";
+
+    private sealed record Cached(Roster Roster, Instant Until);
+
+    /// <summary>What a person's phone and consults add to their row.</summary>
+    private sealed record Dealings(Reach Reach, ImmutableDictionary<string, Instant> Taken)
+    {
+        public static Dealings None { get; } = new(Reach.Unknown, ImmutableDictionary<string, Instant>.Empty);
+    }
+}

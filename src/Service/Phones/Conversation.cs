@@ -1,0 +1,21 @@
+using Curbside.People;
+
+namespace Curbside.Phones;
+
+/// <summary>A webhook that waits for its answer: what is said to this phone meanwhile goes back in it, and is not sent.</summary>
+public sealed class Conversation(PhoneNumber with, string messageSid)
+{
+    private readonly List<Reply> _replies = [];
+
+    public PhoneNumber With { get; } = with;
+
+    public string MessageSid { get; } = messageSid;
+
+    /// <summary>In the order in which they are to be read.</summary>
+    public IReadOnlyList<Reply> Replies => _replies;
+
+    internal void Add(Reply reply) => _replies.Add(reply);
+}
+
+/// <param name="Key">The outbox key, which the carrier gives back in its reports.</param>
+public sealed record Reply(string Key, string Body);

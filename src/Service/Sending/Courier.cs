@@ -1,0 +1,93 @@
+using Curbside.Consults;
+using Curbside.Links;
+using Curbside.Messages;
+using Curbside.People;
+using Curbside.Phones;
+using NodaTime;
+
+namespace Curbside.Sending;
+
+/// <summary>Takes what leaves a phone's outbox to the carrier or the mail service, and writes down how it ended.</summary>
+internal sealed class Courier(ITextSender texts, IMailSender mails, LinkBook links, PolicyBook policies)
+{
+    /// <summary>The trouble of a text that the carrier refused because of an opt-out.</summary>
+    public const string CarrierOptOut = "opted out at the carrier";
+
+    /// <summary>About a day of trying, with the growing pauses of <see cref="Backoff"/>; then it counts as failed.</summary>
+    private const int MostAttempts = 30;
+
+    public static Duration Backoff(int attempts) => Duration.FromSeconds(Math.Min(15 * Math.Pow(2, Math.Min(attempts, 8)), 3600));
+
+    /// <summary>The text as it is read: with the link in it.</summary>
+    public async Task<string> RenderAsync(PhoneNumber to, Outgoing.Text text, CancellationToken stop) =>
+        text.Consult is { } consult ? await WithLinkAsync(text.Body, consult, PersonId.Of(to), stop) : text.Body;
+
+    public async Task<StoredMessage> SendAsync(PhoneNumber phone, string key, StoredMessage message, CancellationToken stop)
+    {
+        SendOutcome outcome;
+        try
+        {
+            outcome = message.Outgoing switch
+            {
+                Outgoing.Text text => await texts.SendAsync(await TextAsync(phone, key, text, stop), stop),
+                Outgoing.Email mail => await mails.SendAsync(await MailAsync(phone, key, mail, stop), stop),
+                _ => throw new InvalidOperationException($"Nothing sends {message.Outgoing.GetType().Name}."),
+            };
+        }
+        catch (Exception trouble) when (trouble is HttpRequestException or TimeoutException or IOException)
+        {
+            // Nobody knows whether it was taken; before it is tried again, that is asked.
+            outcome = new SendOutcome.TryLater(Backoff(message.Attempts), trouble.GetType().Name);
+        }
+
+        var tried = message with { Attempts = message.Attempts + 1 };
+        return outcome switch
+        {
+            SendOutcome.Sent sent => tried with { Status = SendStatus.Sent, ProviderId = sent.ProviderId, Trouble = null },
+            SendOutcome.OptedOut => tried with { Status = SendStatus.Failed, Trouble = CarrierOptOut },
+            SendOutcome.Unreachable unreachable => tried with { Status = SendStatus.Failed, Trouble = unreachable.Reason },
+            SendOutcome.TryLater later when tried.Attempts < MostAttempts => tried with { Status = SendStatus.Waiting, Trouble = later.Reason },
+            SendOutcome.TryLater later => tried with { Status = SendStatus.Failed, Trouble = later.Reason },
+            _ => throw new InvalidOperationException($"No meaning for {outcome.GetType().Name}."),
+        };
+    }
+
+    /// <summary>Asks whether it was taken already, and only otherwise sends it.</summary>
+    public async Task<StoredMessage> SettleAsync(PhoneNumber phone, string key, StoredMessage message, CancellationToken stop)
+    {
+        var taken = message.Outgoing switch
+        {
+            Outgoing.Text text => await texts.FindAsync(await TextAsync(phone, key, text, stop), stop),
+            Outgoing.Email mail => await mails.FindAsync(await MailAsync(phone, key, mail, stop), stop),
+            _ => null,
+        };
+        return taken is null
+            ? await SendAsync(phone, key, message, stop)
+            : message with { Status = SendStatus.Sent, ProviderId = taken, Trouble = null };
+    }
+
+    private async Task<TextToSend> TextAsync(PhoneNumber to, string key, Outgoing.Text text, CancellationToken stop) =>
+        new(key, to.Value, await RenderAsync(to, text, stop));
+
+    private async Task<MailToSend> MailAsync(PhoneNumber phone, string key, Outgoing.Email mail, CancellationToken stop)
+    {
+        var body = await WithLinkAsync(mail.Mail.Text, mail.Consult, PersonId.Of(phone), stop);
+        var practice = (await policies.CurrentAsync(stop)).Practice;
+        Attachment[] attachments = mail.Invitation is { } invitation
+            ? [new Attachment("invite.ics", $"text/calendar; method={CalendarFile.Method(invitation)}", CalendarFile.Write(mail.Consult, invitation, mail.Address, practice))]
+            : [];
+        return new MailToSend(key, mail.Address, mail.Mail.Subject, body, attachments);
+    }
+
+    private async Task<string> WithLinkAsync(string body, ConsultId consult, PersonId person, CancellationToken stop)
+    {
+        if (!body.Contains(Wording.LinkMark, StringComparison.Ordinal))
+        {
+            return body;
+        }
+
+        var token = await links.OpenAsync(consult, person, stop);
+        var practice = (await policies.CurrentAsync(stop)).Practice;
+        return body.Replace(Wording.LinkMark, Messages.Links.At(practice.PublicUrl, token), StringComparison.Ordinal);
+    }
+}
