@@ -35,6 +35,7 @@ internal static class LineWording
     {
         Message.WhichOne which => new(
             $"which one, {Reader.OneOf([.. which.Letters.Select(letter => letter.ToString())])}? Put its letter before your answer."),
+        Message.OldNumber { Current.IsEmpty: true } => new("that number was for an earlier question. Nothing is asked now."),
         Message.OldNumber old => new($"that number was for an earlier question. Now it is {reader.OneOf(old.Current)}."),
         Message.WhichNumber which => new($"which one, {reader.OneOf(which.Current)}?"),
         Message.OpenList open => new($"open now{string.Concat(open.Items.Select(item => $"\n{Line(item)}"))}"),

@@ -47,7 +47,8 @@ internal sealed record Reader(WordingContext Context, bool ByMail)
             return "";
         }
 
-        if (numbers.Length != answers.Length && numbers.Length != answers.Length - 1)
+        var allNumbered = numbers.Length == answers.Length && !Context.HasNone;
+        if (!allNumbered && numbers.Length != answers.Length - 1)
         {
             throw new ArgumentException(
                 $"There are words for {answers.Length} answers, and the question has {numbers.Length} numbers.", nameof(answers));

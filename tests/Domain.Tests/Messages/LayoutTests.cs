@@ -38,9 +38,15 @@ public class LayoutTests
     public void Where_nothing_is_asked_no_answers_are_shown() => Assert.Equal(
         "Bay Curbside B: did the consult help?", Wording.Text(new Message.DidItHelp(), Plain));
 
-    [Fact]
-    public void A_question_with_other_answers_than_the_words_is_refused() =>
-        Assert.Throws<ArgumentException>(() => Wording.Text(new Message.DidItHelp(), Plain with { Numbers = [1, 2, 3, 4] }));
+    [Theory]
+    [InlineData(4, false)]
+    [InlineData(3, true)]
+    [InlineData(1, true)]
+    public void A_question_with_other_answers_than_the_words_is_refused(int numbered, bool hasNone)
+    {
+        var context = Plain with { Numbers = [.. Enumerable.Range(1, numbered)], HasNone = hasNone };
+        Assert.Throws<ArgumentException>(() => Wording.Text(new Message.DidItHelp(), context));
+    }
 
     [Fact]
     public void An_accent_in_any_name_costs_nothing()
