@@ -87,8 +87,8 @@ public class EligibilityTests
     {
         var inNevada = About(kind) with { ClientState = Nevada };
 
-        Assert.Equal(reasons, string.Join(", ", inNevada.Against(Colleague(Psychiatrist()))));
-        Assert.Empty(inNevada.Against(Colleague(Psychiatrist() with { Licences = [California, Nevada] })));
+        Assert.Equal(reasons, string.Join(", ", inNevada.Against(Colleague(Psychiatrist() with { Roles = Roles.Supervisor }))));
+        Assert.Empty(inNevada.Against(Colleague(Psychiatrist() with { Roles = Roles.Supervisor, Licences = [California, Nevada] })));
     }
 
     [Fact]

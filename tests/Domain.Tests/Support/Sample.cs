@@ -121,6 +121,8 @@ internal sealed record Situation
 
     public Duration PromiseWithin { get; init; } = Duration.FromHours(24);
 
+    public Instant PromiseAt => Now + PromiseWithin;
+
     public Instant LatestStart => Now + (Within ?? Duration.FromDays(Urgency == Urgency.ThisWeek ? 5 : 1));
 
     public Situation WithBusy(Person person, Instant from, Instant to) => this with
@@ -143,7 +145,7 @@ internal sealed record Situation
         },
         Pace = Pace,
         Asked = Asked,
-        PromiseAt = Now + PromiseWithin,
+        PromiseAt = PromiseAt,
         LatestStart = LatestStart,
     };
 
