@@ -43,13 +43,14 @@ internal sealed class PolicyReader(Policy? defaults, List<FileError> errors)
     {
         if (policy.HeldRiskAgainAfter >= policy.HeldFor || policy.HeldRiskManagerAfter >= policy.HeldFor)
         {
-            errors.Add(new FileError(root.Line, "held_for", "a held request would be gone before its phone is texted again or a manager told; "
+            errors.Add(new FileError((root["held_for"] ?? root).Line, "held_for", "a held request would be gone before its phone is texted again or a manager told; "
                 + "make held_for longer than held_risk_again_after and held_risk_manager_after"));
         }
 
         if (policy.FollowUpDays > policy.KeepDays)
         {
-            errors.Add(new FileError(root.Line, "follow_up_days", "a consult would be deleted before it is followed up; make follow_up_days at most keep_days"));
+            var line = (root["follow_up_days"] ?? root).Line;
+            errors.Add(new FileError(line, "follow_up_days", "a consult would be deleted before it is followed up; make follow_up_days at most keep_days"));
         }
     }
 
