@@ -72,7 +72,7 @@ internal abstract record LocatedJson(int Line, string Path)
         {
             JsonTokenType.StartObject => new Object(line, path, ReadProperties(ref json, lines, path)),
             JsonTokenType.StartArray => new Array(line, path, ReadItems(ref json, lines, path)),
-            JsonTokenType.String => new Text(line, path, ReadText(ref json, line)),
+            JsonTokenType.String => new Text(line, path, ReadText(ref json, lines)),
             JsonTokenType.Number => new Number(line, path, json.TryGetInt32(out var value) ? value : null, Encoding.UTF8.GetString(json.ValueSpan)),
             JsonTokenType.Null => new Null(line, path),
             _ => new Flag(line, path, json.GetBoolean()),
@@ -85,7 +85,7 @@ internal abstract record LocatedJson(int Line, string Path)
         while (json.Read() && json.TokenType != JsonTokenType.EndObject)
         {
             var line = lines.At(json.TokenStartIndex);
-            var name = ReadText(ref json, line);
+            var name = ReadText(ref json, lines);
             json.Read();
             properties.Add(new Property(line, name, ReadValue(ref json, lines, path.Length == 0 ? name : $"{path}.{name}")));
         }
@@ -104,7 +104,7 @@ internal abstract record LocatedJson(int Line, string Path)
         return items.ToImmutable();
     }
 
-    private static string ReadText(ref Utf8JsonReader json, int line)
+    private static string ReadText(ref Utf8JsonReader json, Lines lines)
     {
         try
         {
@@ -113,7 +113,8 @@ internal abstract record LocatedJson(int Line, string Path)
         catch (InvalidOperationException broken)
         {
             // Half of a surrogate pair, written as an escape, is good JSON and yet no text.
-            throw new JsonException("A text has half of a character in it.", null, line - 1, null, broken);
+            var line = lines.At(json.TokenStartIndex);
+            throw new JsonException("A text has half of a character in it.", null, line - 1, json.TokenStartIndex - lines.Start, broken);
         }
     }
 
@@ -123,11 +124,18 @@ internal abstract record LocatedJson(int Line, string Path)
         private long _counted;
         private int _line = 1;
 
+        /// <summary>Where the line begins that was found last.</summary>
+        public long Start { get; private set; }
+
         public int At(long position)
         {
             for (; _counted < position; _counted++)
             {
-                _line += text[_counted] == '\n' ? 1 : 0;
+                if (text[_counted] == '\n')
+                {
+                    _line++;
+                    Start = _counted + 1;
+                }
             }
 
             return _line;
