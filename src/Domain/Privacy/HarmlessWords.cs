@@ -10,14 +10,14 @@ internal static class HarmlessWords
         pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming
         """;
 
-    /// <summary>Whole names of well-known authors and institutions, first and second word joined by a hyphen.</summary>
+    /// <summary>Whole names of well-known authors and institutions, their words joined by hyphens, and instruments called after two authors.</summary>
     public static WordSet WellKnown { get; } = new("""
         aaron-beck adam-walsh albert-bandura albert-ellis alfred-adler anna-freud bessel-van betty-ford brene-brown bruce-perry carl-jung
         carl-rogers christine-padesky dan-siegel daniel-siegel david-burns donald-winnicott edna-foa erich-fromm erik-erikson esther-perel
         francine-shapiro fritz-perls gabor-mate gabor-maté harry-potter harry-sullivan irvin-yalom irving-yalom jean-piaget jeffrey-young
         jesus-christ john-bowlby john-gottman johns-hopkins jon-kabat judith-beck judith-herman julie-gottman karen-horney marsha-linehan
         martin-luther martin-seligman mary-ainsworth mary-jane mayo-clinic melanie-klein mental-health murray-bowen nancy-mcwilliams
-        otto-kernberg peter-levine richard-schwartz sigmund-freud steven-hayes sue-johnson susan-johnson victor-frankl viktor-frankl
+        otto-kernberg peter-levine richard-schwartz sigmund-freud stanley-brown steven-hayes sue-johnson susan-johnson victor-frankl viktor-frankl
         virginia-satir walter-reed
         """);
 
@@ -45,7 +45,7 @@ internal static class HarmlessWords
         {StateNames} aa aamft abilify about aca academy acceptance ace aces act ada adderall addison adler adlerian adult adventist aedp aetna
         affect afghan afghanistan africa african after again agnostic ainsworth air al-anon alanon alateen alcoholics all allah alma also
         although always alzheimer alzheimers am amazon ambien america american americans amish an anafranil and android angeles angelman
-        anonymous another antabuse anthem antisocial anxiety any apa apple apr april aps arab arabic are argentina aricept armenian army as
+        anonymous another antabuse anthem antisocial anxiety any apa apple apr april aps arab arabic are area argentina aricept armenian army as
         asberg asia asian asperger aspergers assessment association at atheist ativan attachment attention attorney audit aug august aunt
         auntie australia austria autism autumn auvelity bandura baptist barr barre bay bbs be because beck been before behavioral behavioural
         belgium bell bells belsomra benadryl best betterhelp bible bion bipolar black blue board borderline boss both botox bowen bowlby

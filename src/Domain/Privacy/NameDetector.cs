@@ -25,6 +25,7 @@ internal static class NameDetector
         called texted emailed hates loves laughed drinks
         """);
 
+    private static readonly WordSet Greetings = new("hi hello hey dear");
     private static readonly WordSet Meetings = new("see saw seen seeing met told asked texted emailed hugged");
 
     public static void Find(Passage passage, Findings findings)
@@ -94,15 +95,19 @@ internal static class NameDetector
             return passage.In(name, NameLists.NamesAndWords) && passage.In(name + 1, NameLists.Surnames) ? name : null;
         }
 
-        var known = IsFirstName(passage, name) || IsSurname(passage, name);
+        var known = IsFirstName(passage, name) || (IsSurname(passage, name) && !passage.In(name, HarmlessWords.All));
         return (known && !IsTerm(passage, name)) || (IsUnknown(passage, name) && !passage.IsSign(at + 1, ".:")) ? name : null;
     }
 
-    /// <summary><c>named Zeke</c>, <c>her name is precious</c>, <c>goes by Z</c>, <c>this is Monique</c>.</summary>
+    /// <summary><c>named Zeke</c>, <c>her name is precious</c>, <c>goes by Zeke</c>, <c>Hi Noor</c>.</summary>
     private static int? AfterNaming(Passage passage, int at)
     {
         int? name = null;
-        if (passage.Is(at, "named") || passage.Is(at, "nicknamed") || passage.Is(at, "aka"))
+        if (passage.In(at, Greetings) && passage.StartsSentence(at))
+        {
+            name = at + 1;
+        }
+        else if (passage.Is(at, "named") || passage.Is(at, "nicknamed") || passage.Is(at, "aka"))
         {
             name = at + 1;
         }
@@ -178,6 +183,11 @@ internal static class NameDetector
             return true;
         }
 
+        if (passage.In(at, HarmlessWords.WellKnown))
+        {
+            return true;
+        }
+
         if (passage.IsPossessive(at))
         {
             return passage.In(at + 3, HarmlessWords.PossessedThings) || (passage.In(at + 3, HarmlessWords.Things) && passage[at + 3].Capital);
@@ -221,6 +231,6 @@ internal static class NameDetector
         }
 
         return passage[first].Capital && passage[first].Shouted == passage[at].Shouted
-            && (IsSurname(passage, at) || (passage.IsInitial(at) && !passage.Is(at, "I")) || (IsUnknown(passage, at) && !passage[at].Shouted));
+            && (IsSurname(passage, at) || passage.IsInitial(at) || (IsUnknown(passage, at) && !passage[at].Shouted));
     }
 }

@@ -76,26 +76,25 @@ internal static class NameLists
 
     /// <summary>First names that are also words: they need a capital within a sentence, or a cue.</summary>
     public static WordSet NamesAndWords { get; } = new("""
-        ada alma amber ana angel art ash aspen autumn basil bay bill bishop brandy brook brooke buck bud buddy candy carol carter chad chance
-        charity chase cherish cherry chuck clay cliff cole colt cooper coral crystal daisy dale dawn dean destiny diamond dick dolly don dot
-        drake drew duke earl eve faith fern flora forrest frank gage gale garland gay gene genesis ginger glen grace grady grant guy hank
-        happy harmony harper harry hazel heath heather heaven holly homer honey hope hunter iris ivy jack jade jasper jay jazz jean jewel
-        jimmy joe josh journey joy jude june justice kay ken kim king kit kitty knight lance lane laurel lee les liberty lily lin link lou
-        lucky lyric mac major margarita marina mark marshal mason max may melody mercedes mercy mick miles miracle misty moe molly monty myles
-        nash neo nick noble noel norm nova olive opal page pat patience pearl penny pepper percy perry pierce piper poppy porter precious
-        prince princess rain ralphie randy raven ray red reed reese rex rich rick rob robin rocky rod roman rory rose rowan royal ruby rusty
-        sage sally sandy sawyer scout shay sherry skip sky skye skylar sonny stone storm sue summer sunny tad tanner tawny taylor theo tia
-        trace tracer trey trinity trip tripp trisha tuck tucker ty unity val van viola violet wade walker walter ward watt wes west will
-        willow winter wood woody zion
+        ada amber ana angel art ash aspen autumn basil bill brandy brook brooke buck bud buddy candy carol carter chad chance charity chase
+        cherish cherry chuck clay cliff cole colt cooper coral crystal daisy dale dawn dean destiny diamond dick dolly don dot drake drew earl
+        faith fern flora forrest frank gage gale garland gay gene ginger glen grace grady grant guy hank happy harmony harper harry hazel
+        heath heather holly homer honey hope hunter iris ivy jack jade jasper jay jazz jean jewel jimmy joe josh journey joy jude kay ken kim
+        kitty knight lance lane laurel lee les lily lin link lou lucky lyric mac margarita marina mark mason max melody mercedes mercy mick
+        miles miracle misty moe molly monty myles nash neo nick noble noel norm nova olive opal page pat patience pearl penny pepper percy
+        perry pierce piper poppy porter precious prince princess rain ralphie randy raven ray red reed reese rex rich rick rob robin rocky rod
+        roman rory rose rowan royal ruby rusty sage sally sandy sawyer scout shay sherry skip sky skye skylar sonny stone storm sue summer
+        sunny tad tanner tawny taylor theo tia trace tracer trey trip tripp trisha tuck tucker ty val van viola violet wade walker walter watt
+        wes will willow winter wood woody
         """);
 
-    /// <summary>First names that are also places, months or faiths, and so have a capital anyway: they need a cue.</summary>
+    /// <summary>First names that are also places, months, faiths or offices, and so have a capital anyway: they need a cue.</summary>
     public static WordSet NamesAndPlaces { get; } = new("""
-        adelaide africa april asia atlanta august austin boston brooklyn carolina catalonia charlotte chelsea cheyenne china christian
-        cleveland dakota dallas denver easton eden florence florida france geneva georgia holland houston india ireland israel jackson jamaica
-        jefferson jersey jordan kent kenya kingston lincoln london madison memphis milan montana nevada odessa orlando paris persia phoenix
-        princeton raleigh ravenna reno rhodes rio sahara salem salvador savannah sienna sierra sydney trinidad tulsa valencia verona vienna
-        virginia washington
+        adelaide africa alma april asia atlanta august austin bishop boston brooklyn carolina catalonia charlotte chelsea cheyenne china
+        christian cleveland dakota dallas denver duke easton eden eve florence florida france genesis geneva georgia heaven holland houston
+        india ireland israel jackson jamaica jefferson jersey jordan june justice kent kenya king kingston kit liberty lincoln london madison
+        major marshal may memphis milan montana nevada odessa orlando paris persia phoenix princeton raleigh ravenna reno rhodes rio sahara
+        salem salvador savannah sienna sierra sydney trinidad trinity tulsa unity valencia verona vienna virginia washington west zion
         """);
 
     /// <summary>Surnames that are no other word: names with their capital, even alone.</summary>

@@ -61,7 +61,7 @@ internal static class NumberDetector
         var first = AfterAnnouncement(passage, at + 1, out var marked);
         var end = EndOfCode(passage, first, out var digits);
         marked |= passage.In(at, Markers);
-        var code = passage.IsSign(first - 1, "#") ? first - 1 : first;
+        var code = passage.IsSign(first - 1, "#") && passage.Touches(first - 1) ? first - 1 : first;
         return digits >= (marked ? 4 : 5) ? new Candidate(Identifier.RecordNumber, code, end) : null;
     }
 

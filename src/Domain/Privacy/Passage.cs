@@ -90,7 +90,8 @@ internal sealed class Passage
         !(Touches(first - 1) && (IsWord(first - 1) || IsNumber(first - 1) || Joins(first - 1, Joiners)))
         && !(Touches(end - 1) && (IsWord(end) || IsNumber(end) || Joins(end, Joiners)));
 
-    public bool IsInitial(int index) => IsWord(index) && this[index].Length == 1 && this[index].Capital;
+    /// <summary>One capital letter; <c>I</c> is the writer, nearly always.</summary>
+    public bool IsInitial(int index) => IsWord(index) && this[index].Length == 1 && this[index].Capital && !Is(index, "I");
 
     public bool IsPossessive(int index) => Touches(index) && IsSign(index + 1, Apostrophes) && Touches(index + 1) && Is(index + 2, "s");
 
