@@ -31,7 +31,7 @@ public abstract record Understanding
 
     public sealed record Answers(ImmutableArray<Given> All) : Understanding;
 
-    public sealed record ForLetter(Letter Letter, LetterCommand Command) : Understanding;
+    public sealed record ForLetter(Letter Letter, LetterCommand What) : Understanding;
 
     /// <summary>A bare answer, and several questions that it fits.</summary>
     public sealed record WhichLetter(ImmutableArray<Letter> Letters) : Understanding;

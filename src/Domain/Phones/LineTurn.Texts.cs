@@ -91,7 +91,7 @@ internal sealed partial class LineTurn
                 Progress();
                 Answer(answers, reading.Kept, owner);
                 break;
-            case Understanding.ForLetter { Letter: var letter, Command: var command }:
+            case Understanding.ForLetter { Letter: var letter, What: var command }:
                 Progress();
                 CommandFor(Use(letter), command, owner);
                 break;
