@@ -43,6 +43,9 @@ internal sealed class ConsultDesk
         phones.Elsewhere = CarryOutForPhoneAsync;
     }
 
+    /// <summary>The phones that this desk speaks through.</summary>
+    public PhoneLine Phones => _phones;
+
     /// <summary>Handles an event, and everything that follows from it.</summary>
     /// <param name="eventId">The same id again is the same event.</param>
     public async Task HandleAsync(ConsultId id, string eventId, ConsultEvent happened, Conversation? talk, CancellationToken stop)

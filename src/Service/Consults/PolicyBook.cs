@@ -46,6 +46,7 @@ public sealed class PolicyBook(IStore store, IClock clock, Duration keepFor, Pol
         }
     }
 
-    private static Policy Read(string json) => PolicyFile.Read(json).Policy
-        ?? throw new InvalidOperationException("The stored policy cannot be read any more. Put it again with PUT /manage/policy.");
+    private static Policy Read(string json) => PolicyFile.Read(json) is PolicyReading.Accepted { Policy: var policy }
+        ? policy
+        : throw new InvalidOperationException("The stored policy cannot be read any more. Put it again with PUT /manage/policy.");
 }

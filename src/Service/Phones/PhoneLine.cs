@@ -119,7 +119,7 @@ internal sealed class PhoneLine(IStore store, IClock clock, PeopleBook people, P
             {
                 Outstanding = stored.Outstanding
                     .AddRange(messages.Select(message => new Outstanding(message.Key, now + Outstanding.Claim)))
-                    .AddRange(effects.IsEmpty ? [] : [new Outstanding(key, now + Outstanding.Claim)]),
+                    .AddRange(effects.IsEmpty ? Outstanding.None : [new Outstanding(key, now + Outstanding.Claim)]),
                 CleanAt = stored.CleanAt ?? now + Kept,
             };
             var body = StoredForm.Write(stored);

@@ -1,0 +1,6 @@
+namespace Curbside.Messages;
+
+public static class Grammar
+{
+    public static Reading Read(string body) => new([], body);
+}
