@@ -71,7 +71,8 @@ public sealed class DataFolder : IDisposable
         }
         catch (IOException e) when (IsHeldByAnother(e))
         {
-            throw new DataFolderException($"The data folder '{folder}' is in use by another Curbside. Stop that one first, or choose another folder with --data.", e);
+            throw new DataFolderException(
+                $"The data folder '{folder}' is in use by another Curbside. Stop that one first, or choose another folder with --data.", e);
         }
     }
 

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Curbside.LocalHost.Storage;
 
-/// <summary>Readers that wait to be used again. Reading never waits, so there are at most as many as there are threads that read at the same time.</summary>
+/// <summary>
+/// Readers that wait to be used again. A reader is never held across an await, so there are at most as many as threads that read at one time.
+/// </summary>
 internal sealed class ReaderPool(Func<RowReader> open) : IDisposable
 {
     private readonly ConcurrentBag<RowReader> idle = [];

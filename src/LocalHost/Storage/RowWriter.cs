@@ -49,7 +49,9 @@ internal sealed class RowWriter : IDisposable
     /// <summary>Returns once everything since <see cref="Begin"/> is on disk.</summary>
     public void Commit() => commit.Execute();
 
-    /// <summary>Undoes what a failure left of a transaction. SQLite has ended it already after some failures, such as a full disk, and not after others.</summary>
+    /// <summary>
+    /// Undoes what a failure left of a transaction. SQLite has ended it already after some failures, such as a full disk, and not after others.
+    /// </summary>
     public void Abandon()
     {
         if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
@@ -80,7 +82,8 @@ internal sealed class RowWriter : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[begin, commit, rollback, savepoint, release, rollbackToSavepoint, insert, put, replace, delete, readVersion])
+        Statement[] statements = [begin, commit, rollback, savepoint, release, rollbackToSavepoint, insert, replace, put, delete, readVersion];
+        foreach (var statement in statements)
         {
             statement.Dispose();
         }
@@ -94,10 +97,14 @@ internal sealed class RowWriter : IDisposable
         switch (write)
         {
             case Write.Insert(_, var body, var due):
-                return Fill(insert, table, partition, write.Key, body, due, out version).Execute() == 1 ? null : new Commit.Exists(write.Key);
+                return Fill(insert, table, partition, write.Key, body, due, out version).Execute() == 1
+                    ? null
+                    : new Commit.Exists(write.Key);
 
             case Write.Replace(_, var body, var expected, var due):
-                return Fill(replace, table, partition, write.Key, body, due, out version).Bind(7, Parse(expected)).Execute() == 1 ? null : new Commit.Changed(write.Key);
+                return Fill(replace, table, partition, write.Key, body, due, out version).Bind(7, Parse(expected)).Execute() == 1
+                    ? null
+                    : new Commit.Changed(write.Key);
 
             case Write.Put(_, var body, var due):
                 Fill(put, table, partition, write.Key, body, due, out version).Execute();
@@ -125,7 +132,8 @@ internal sealed class RowWriter : IDisposable
         return Place(statement, table, partition, key).Bind(4, body).Bind(5, number).Bind(6, due?.ToUnixTimeTicks());
     }
 
-    private static Statement Place(Statement statement, string table, string partition, string key) => statement.Bind(1, table).Bind(2, partition).Bind(3, key);
+    private static Statement Place(Statement statement, string table, string partition, string key) =>
+        statement.Bind(1, table).Bind(2, partition).Bind(3, key);
 
     private long? CurrentVersion(string table, string partition, string key)
     {
@@ -135,5 +143,6 @@ internal sealed class RowWriter : IDisposable
     }
 
     /// <returns>Null, which equals no row's version, for what no store like this ever gave.</returns>
-    private static long? Parse(string version) => long.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static long? Parse(string version) =>
+        long.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

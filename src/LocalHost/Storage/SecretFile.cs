@@ -17,7 +17,8 @@ internal static class SecretFile
         return secret.Length == Length
             ? secret
             : throw new DataFolderException(
-                $"'{path}' is damaged: it has {secret.Length} bytes instead of {Length}. Restore it from a backup, or delete it: links that were sent so far stop working then.");
+                $"'{path}' is damaged: it has {secret.Length} bytes instead of {Length}. " +
+                "Restore it from a backup, or delete it: links that were sent so far stop working then.");
     }
 
     private static byte[] Create(string path)

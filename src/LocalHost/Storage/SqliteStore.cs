@@ -5,8 +5,8 @@ using NodaTime;
 namespace Curbside.LocalHost.Storage;
 
 /// <summary>
-/// Rows in one SQLite file. All writing goes through one <see cref="CommitQueue"/>; every read happens at once on the caller's thread, beside the writer,
-/// and sees everything that was acknowledged before.
+/// Rows in one SQLite file. All writing goes through one <see cref="CommitQueue"/>; every read happens at once on the caller's thread, beside the
+/// writer, and sees everything that was acknowledged before.
 /// </summary>
 public sealed class SqliteStore : IStore, IDisposable
 {

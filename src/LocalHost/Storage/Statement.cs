@@ -6,8 +6,8 @@ using SQLitePCL;
 namespace Curbside.LocalHost.Storage;
 
 /// <summary>
-/// One SQL statement, prepared once and run many times by one thread at a time. It stands on the native calls because a <see cref="SqliteCommand"/>
-/// looks up every parameter by name, boxes every number and allocates a reader each time it runs, which costs more than the statements of this store themselves.
+/// One SQL statement, prepared once and run many times by one thread at a time. It stands on the native calls because a
+/// <see cref="SqliteCommand"/> looks up every parameter by name, boxes every number and allocates a reader each time it runs.
 /// </summary>
 internal sealed class Statement : IDisposable
 {

@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace Curbside.LocalHost.Storage;
 
 /// <summary>
-/// Numbers that are never used twice in one file. The upper bits count how often the file was opened, which is on disk before the first number is given;
-/// the lower bits count within that run. So a number is never used again after a crash, and no write is spent on keeping count.
+/// Numbers that are never used twice in one file. The upper bits count how often the file was opened, which is on disk before the first number is
+/// given; the lower bits count within that run. So a number is never used again after a crash, and no write is spent on keeping count.
 /// </summary>
 internal sealed class VersionCounter
 {

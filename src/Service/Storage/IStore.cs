@@ -67,7 +67,9 @@ public interface IStore
     /// <summary>The rows of all partitions with <paramref name="from"/> ≤ key &lt; <paramref name="before"/>, in order of partition, then key.</summary>
     Task<IReadOnlyList<Row>> ScanAsync(Table table, string from, string before, CancellationToken stop = default);
 
-    /// <summary>The rows with a due time at or before <paramref name="until"/>, the longest overdue first, equals in order of partition, then key.</summary>
+    /// <summary>
+    /// The rows with a due time at or before <paramref name="until"/>, the longest overdue first, equals in order of partition, then key.
+    /// </summary>
     /// <param name="most">How many at the most; from 1.</param>
     Task<IReadOnlyList<Row>> DueAsync(Table table, Instant until, int most, CancellationToken stop = default);
 

@@ -21,7 +21,8 @@ public static class StoreBounds
     private static readonly SearchValues<char> KeyCharacters = SearchValues.Create(
         string.Concat(Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Except("/\\#?")));
 
-    /// <exception cref="ArgumentException">The key of a row or of a partition is empty, too long, or has a character other than printable ASCII without / \ # ?.</exception>
+    /// <param name="key">Of a row or of a partition.</param>
+    /// <exception cref="ArgumentException">It is empty, too long, or has a character other than printable ASCII without / \ # ?.</exception>
     public static void CheckKey(string key)
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
@@ -36,7 +37,9 @@ public static class StoreBounds
         }
     }
 
-    /// <exception cref="ArgumentException">No write, too many, two with one key, a key that <see cref="CheckKey"/> refuses, or a body that is too long.</exception>
+    /// <exception cref="ArgumentException">
+    /// No write, too many, two with one key, a key that <see cref="CheckKey"/> refuses, or a body that is too long.
+    /// </exception>
     public static void CheckWrites(IReadOnlyList<Write> writes)
     {
         ArgumentNullException.ThrowIfNull(writes);

@@ -24,7 +24,9 @@ public sealed class DataFolderTests : IDisposable
 
         var refusal = Assert.Throws<DataFolderException>(() => DataFolder.Open(temporary.Path));
 
-        Assert.Equal($"The data folder '{temporary.Path}' is in use by another Curbside. Stop that one first, or choose another folder with --data.", refusal.Message);
+        Assert.Equal(
+            $"The data folder '{temporary.Path}' is in use by another Curbside. Stop that one first, or choose another folder with --data.",
+            refusal.Message);
     }
 
     [Fact]
@@ -136,6 +138,9 @@ public sealed class DataFolderTests : IDisposable
     private static void AssertUnusable(string path, DataFolderException refusal)
     {
         Assert.StartsWith($"The data folder '{path}' cannot be used: ", refusal.Message, StringComparison.Ordinal);
-        Assert.EndsWith("Let the account that runs Curbside write there and see that the disk has room, or choose another folder with --data.", refusal.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Let the account that runs Curbside write there and see that the disk has room, or choose another folder with --data.",
+            refusal.Message,
+            StringComparison.Ordinal);
     }
 }

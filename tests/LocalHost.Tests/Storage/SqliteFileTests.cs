@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Curbside.LocalHost.Storage;
 
-/// <summary>What the SQLite store promises beyond <see cref="StoreSpecification"/>: about its file and what is in it after closing, a crash or an update.</summary>
+/// <summary>What the SQLite store adds to <see cref="StoreSpecification"/>: what is in its file after closing, a crash or an update.</summary>
 public sealed class SqliteFileTests : IDisposable
 {
     private readonly TemporaryFolder temporary = new();
@@ -79,7 +79,7 @@ public sealed class SqliteFileTests : IDisposable
         using var again = SqliteStore.Open(folder);
 
         Assert.Equal(64 * 10, acknowledged.Count);
-        Assert.Equal(acknowledged.OrderBy(row => row.Partition, StringComparer.Ordinal).ThenBy(row => row.Key, StringComparer.Ordinal), await again.ScanAsync(Table.Consults, "", "~"));
+        Assert.Equal(acknowledged.OrderBy(row => (row.Partition, row.Key)), await again.ScanAsync(Table.Consults, "", "~"));
     }
 
     [Fact]
@@ -154,7 +154,9 @@ public sealed class SqliteFileTests : IDisposable
             await store.CommitAsync(Table.Consults, "p", [new Write.Delete("short"), new Write.Delete("long")]);
         }
 
-        Assert.All(Directory.GetFiles(temporary.Path, "curbside.db*"), file => Assert.DoesNotContain("remember-this", File.ReadAllText(file), StringComparison.Ordinal));
+        Assert.All(
+            Directory.GetFiles(temporary.Path, "curbside.db*"),
+            file => Assert.DoesNotContain("remember-this", File.ReadAllText(file), StringComparison.Ordinal));
     }
 
     private static async Task<string> Put(SqliteStore store, string key, string body, Instant? due = null) =>

@@ -6,7 +6,9 @@ namespace Curbside.Storage;
 public sealed class MemoryStore : IStore
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<Table, SortedDictionary<Position, Row>> tables = Enum.GetValues<Table>().ToDictionary(table => table, _ => new SortedDictionary<Position, Row>());
+    private readonly Dictionary<Table, SortedDictionary<Position, Row>> tables =
+        Enum.GetValues<Table>().ToDictionary(table => table, _ => new SortedDictionary<Position, Row>());
+
     private long lastVersion;
 
     public Task<Row?> GetAsync(Table table, string partition, string key, CancellationToken stop = default)
@@ -40,8 +42,9 @@ public sealed class MemoryStore : IStore
         return Answer(() =>
         {
             var rows = tables[table];
-            var refusal = writes.Select(write => Refusal(write, rows.GetValueOrDefault(new Position(partition, write.Key)))).FirstOrDefault(refusal => refusal is not null);
-            return refusal ?? new Commit.Done([.. writes.Select(write => Carry(rows, partition, write))]);
+            var refusals = writes.Select(write => Refusal(write, rows.GetValueOrDefault(new Position(partition, write.Key))));
+            return refusals.FirstOrDefault(refusal => refusal is not null)
+                ?? new Commit.Done([.. writes.Select(write => Carry(rows, partition, write))]);
         }, stop);
     }
 
@@ -85,7 +88,8 @@ public sealed class MemoryStore : IStore
         }
     }
 
-    private static bool IsWithin(string key, string from, string before) => string.CompareOrdinal(key, from) >= 0 && string.CompareOrdinal(key, before) < 0;
+    private static bool IsWithin(string key, string from, string before) =>
+        string.CompareOrdinal(key, from) >= 0 && string.CompareOrdinal(key, before) < 0;
 
     private static IReadOnlyList<Row> List(IEnumerable<Row> rows) => [.. rows];
 

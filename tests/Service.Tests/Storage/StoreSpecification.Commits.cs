@@ -27,7 +27,9 @@ public abstract partial class StoreSpecification
         await Written(new Write.Insert("there", "old"));
         var before = await Store.QueryAsync(Table.Consults, Partition, "", "~");
 
-        Assert.Equal(new Commit.Exists("there"), await Commit(new Write.Put("a", "new"), new Write.Insert("there", "new"), new Write.Insert("z", "new")));
+        Assert.Equal(
+            new Commit.Exists("there"),
+            await Commit(new Write.Put("a", "new"), new Write.Insert("there", "new"), new Write.Insert("z", "new")));
         Assert.Equal(before, await Store.QueryAsync(Table.Consults, Partition, "", "~"));
     }
 
@@ -39,7 +41,9 @@ public abstract partial class StoreSpecification
         await Written(new Write.Insert("doomed", "old"));
         var before = await Store.QueryAsync(Table.Consults, Partition, "", "~");
 
-        Assert.Equal(new Commit.Changed("there"), await Commit(new Write.Delete("doomed"), new Write.Insert("a", "new"), new Write.Replace("there", "newest", old)));
+        Assert.Equal(
+            new Commit.Changed("there"),
+            await Commit(new Write.Delete("doomed"), new Write.Insert("a", "new"), new Write.Replace("there", "newest", old)));
         Assert.Equal(before, await Store.QueryAsync(Table.Consults, Partition, "", "~"));
     }
 
@@ -50,7 +54,9 @@ public abstract partial class StoreSpecification
         await Written(new Write.Put("there", "newer"));
         var before = await Store.QueryAsync(Table.Consults, Partition, "", "~");
 
-        Assert.Equal(new Commit.Changed("there"), await Commit(new Write.Insert("a", "new"), new Write.Delete("there", old), new Write.Put("z", "new")));
+        Assert.Equal(
+            new Commit.Changed("there"),
+            await Commit(new Write.Insert("a", "new"), new Write.Delete("there", old), new Write.Put("z", "new")));
         Assert.Equal(before, await Store.QueryAsync(Table.Consults, Partition, "", "~"));
     }
 
@@ -149,7 +155,8 @@ public abstract partial class StoreSpecification
         Assert.All(outcomes.Where(outcome => outcome != done), outcome => Assert.Equal(new Commit.Exists("k"), outcome));
     }
 
-    private static Task<Commit[]> Race(Func<int, Task<Commit>> run) => Task.WhenAll(Enumerable.Range(0, 16).Select(racer => Task.Run(() => run(racer))));
+    private static Task<Commit[]> Race(Func<int, Task<Commit>> run) =>
+        Task.WhenAll(Enumerable.Range(0, 16).Select(racer => Task.Run(() => run(racer))));
 
     private static (int Winner, Commit.Done Outcome) TheOneDone(Commit[] outcomes)
     {
