@@ -90,7 +90,8 @@ internal static class AddressDetector
     private static int? Named(Passage passage, int at)
     {
         var capital = passage.IsWord(at) && passage[at].Capital && passage[at].Length > 1 && !passage.StartsSentence(at);
-        return capital && !passage.In(at, HarmlessWords.All) && passage.In(at + 1, Streets) && passage[at + 1].Capital && passage[at + 1].Length > 2 ? at + 2 : null;
+        var street = passage.In(at + 1, Streets) && passage[at + 1].Capital && passage[at + 1].Length > 2;
+        return capital && street && !passage.In(at, HarmlessWords.All) ? at + 2 : null;
     }
 
     private static int AfterDirection(Passage passage, int at)

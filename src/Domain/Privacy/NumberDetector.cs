@@ -15,7 +15,8 @@ internal static class NumberDetector
     /// <summary>Words that announce a number; after one of them a short number is enough.</summary>
     private static readonly WordSet Markers = new("number num no nr id ids mrn");
 
-    private static readonly WordSet Links = new("is was are security ending ends in with");
+    private static readonly WordSet Endings = new("ending ends end");
+    private static readonly WordSet Links = new("is was are security ending ends end in");
     private static readonly WordSet PhoneCues = new("""
         phone cell mobile tel telephone fax number call calls called calling text texts texted reach reached vm voicemail line
         """);
@@ -50,7 +51,8 @@ internal static class NumberDetector
         }
 
         var number = AfterAnnouncement(passage, at + 1, out _);
-        return passage.IsNumber(number) && passage[number].Length is 4 or 9 && !(passage.Is(number - 1, "in") && !passage.Is(number - 2, "ending"))
+        var perhapsYear = passage.Is(number - 1, "in") && !passage.In(number - 2, Endings);
+        return passage.IsNumber(number) && passage[number].Length is 4 or 9 && !perhapsYear
             ? new Candidate(Identifier.SocialSecurity, number, number + 1)
             : null;
     }

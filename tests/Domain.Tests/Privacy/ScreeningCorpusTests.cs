@@ -5,8 +5,8 @@ namespace Curbside.Tests.Privacy;
 
 /// <summary>How well screening does on what clinicians type. The numbers are what was measured; they may only get better.</summary>
 /// <remarks>
-/// At first sight, before the rules behind these errors were mended, "held-out" had 1 miss, 1 false alarm and 1 inexact place, and "second held-out" 5, 4
-/// and 0. Those are the numbers to expect of new text.
+/// At first sight, before the rules behind these errors were mended, "held-out" had 1 miss, 1 false alarm and 1 inexact place, and
+/// "second held-out" 5, 4 and 0. Those are the numbers to expect of new text.
 /// </remarks>
 public class ScreeningCorpusTests(ITestOutputHelper output)
 {
