@@ -12,7 +12,9 @@ internal static class AddressDetector
     private static readonly WordSet Streets = new("street st avenue ave av road rd boulevard blvd lane ln highway hwy parkway pkwy terrace");
 
     /// <summary>Words that end the name of a street, and are also ordinary: they need their capital or a long house number.</summary>
-    private static readonly WordSet OrdinaryStreets = new("drive dr court ct way place pl circle cir trail loop square sq row alley path plaza crossing");
+    private static readonly WordSet OrdinaryStreets = new("""
+        drive dr court ct way place pl circle cir trail loop square sq row alley path plaza crossing
+        """);
 
     private static readonly WordSet Directions = new("n s e w ne nw se sw north south east west northeast northwest southeast southwest");
     private static readonly WordSet Flats = new("apt apartment unit suite ste rm room lot bldg floor fl");
@@ -21,9 +23,10 @@ internal static class AddressDetector
     private static readonly WordSet StateNames = new(HarmlessWords.StateNames);
 
     /// <summary>Words that stand in no street's name, so that "2 sessions down the road" is none.</summary>
-    private static readonly WordSet Connectives = new(
-        "the a an of in on at to for with and or but from by my his her their our your its is was are were be been has had have he she they we i it this that " +
-        "off down up out per not no she's he's");
+    private static readonly WordSet Connectives = new("""
+        the a an of in on at to for with and or but from by my his her their our your its is was are were be been has had have he she they
+        we i it this that off down up out per not no she's he's
+        """);
 
     public static void Find(Passage passage, Findings findings)
     {
@@ -86,8 +89,9 @@ internal static class AddressDetector
     /// <summary><c>Sycamore Street</c> within a sentence.</summary>
     private static int? Named(Passage passage, int at)
     {
-        var named = passage.IsWord(at) && passage[at].Capital && passage[at].Length > 1 && !passage.StartsSentence(at) && !HarmlessWords.All.Contains(passage.Text(at));
-        return named && passage.In(at + 1, Streets) && passage[at + 1].Capital && passage[at + 1].Length > 2 ? at + 2 : null;
+        var capital = passage.IsWord(at) && passage[at].Capital && passage[at].Length > 1 && !passage.StartsSentence(at);
+        var street = passage.In(at + 1, Streets) && passage[at + 1].Capital && passage[at + 1].Length > 2;
+        return capital && street && !passage.In(at, HarmlessWords.All) ? at + 2 : null;
     }
 
     private static int AfterDirection(Passage passage, int at)

@@ -1,6 +1,6 @@
 namespace Curbside.Privacy;
 
-/// <summary>Ages over 89, of which there are few enough to tell who it is: <c>93yo</c>, <c>a 91-year-old</c>, <c>turned 97</c>.</summary>
+/// <summary>Ages over 89, which few people reach: <c>93yo</c>, <c>a 91-year-old</c>, <c>turned 97</c>, <c>Opal, 92, has</c>.</summary>
 internal static class AgeDetector
 {
     private static readonly WordSet Before = new("age aged turned turning turns");
@@ -35,6 +35,7 @@ internal static class AgeDetector
             }
         }
 
-        return passage.In(number - 1, Before) && !passage.In(number + 1, Units.Words) ? number + 1 : number;
+        var apposed = passage.IsSign(number - 1, ",") && passage[number - 2].Capital && passage.IsSign(number + 1, ",");
+        return apposed || (passage.In(number - 1, Before) && !passage.In(number + 1, Units.Words)) ? number + 1 : number;
     }
 }

@@ -2,22 +2,27 @@ namespace Curbside.Privacy;
 
 /// <summary>Dates that name a day, in figures or words, and births to the month.</summary>
 /// <remarks>
-/// Scores, ratios and fractions look like a month and a day (<c>3/10</c>, <c>24/7</c>), so those two alone need a word before them that speaks of a date.
+/// Scores, ratios and fractions look like a month and a day (<c>3/10</c>, <c>24/7</c>), so those two alone need a word before them that speaks of
+/// a date.
 /// </remarks>
 internal static class DateDetector
 {
     private const int MostLinks = 4;
 
-    private static readonly WordSet Months = new(
-        "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec");
+    private static readonly WordSet Months = new("""
+        january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov
+        dec
+        """);
 
     /// <summary>Months that are ordinary words without their capital.</summary>
     private static readonly WordSet MonthsAndWords = new("march may mar jan dec");
 
     private static readonly WordSet Births = new("dob born birthday birthdate bday birth");
 
-    private static readonly WordSet Events = new(
-        "on admitted admit admission discharged discharge died dated date since until till before after by appointment appt surgery hospitalized arrested");
+    private static readonly WordSet Events = new("""
+        on admitted admit admission discharged discharge died dated date since until till before after by appointment appt surgery
+        hospitalized arrested
+        """);
 
     private static readonly WordSet Links = new("is was on in the of her his their date");
     private static readonly WordSet Ordinals = new("st nd rd th");
@@ -104,8 +109,8 @@ internal static class DateDetector
         }
 
         var end = first + 3;
-        var monthAndDay = passage.Joins(first + 1, "/-") && passage.StandAlone(first, end) && IsMonthAndDay(passage.Value(first), passage.Value(first + 2));
-        if (monthAndDay && (birth || passage.IsSign(first + 1, "/")) && !passage.In(end, Units.Words))
+        var figures = passage.Joins(first + 1, birth ? "/-" : "/") && passage.StandAlone(first, end) && !passage.In(end, Units.Words);
+        if (figures && IsMonthAndDay(passage.Value(first), passage.Value(first + 2)))
         {
             return end;
         }

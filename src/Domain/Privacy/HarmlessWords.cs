@@ -1,6 +1,6 @@
 namespace Curbside.Privacy;
 
-/// <summary>Words that clinicians write with a capital and that are nobody's name: medicines, scales, schools of therapy and their authors, places, days.</summary>
+/// <summary>Words that clinicians write with a capital and that name nobody: medicines, scales, therapies and their authors, places, days.</summary>
 /// <remarks>Brand names as in the FDA's Orange Book; scales and authors as the field cites them.</remarks>
 internal static class HarmlessWords
 {
@@ -10,9 +10,9 @@ internal static class HarmlessWords
         pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming
         """;
 
-    /// <summary>Whole names of well-known authors and institutions, their words joined by hyphens, and instruments called after two authors.</summary>
+    /// <summary>Well-known authors, institutions and instruments of two names, which a hyphen joins here.</summary>
     public static WordSet WellKnown { get; } = new("""
-        aaron-beck adam-walsh albert-bandura albert-ellis alfred-adler anna-freud bessel-van betty-ford brene-brown bruce-perry carl-jung
+        aaron-beck adam-walsh albert-bandura albert-ellis alfred-adler anna-freud bessel-van betty-ford brene-brown brené-brown bruce-perry carl-jung
         carl-rogers christine-padesky dan-siegel daniel-siegel david-burns donald-winnicott edna-foa erich-fromm erik-erikson esther-perel
         francine-shapiro fritz-perls gabor-mate gabor-maté harry-potter harry-sullivan irvin-yalom irving-yalom jean-piaget jeffrey-young
         jesus-christ john-bowlby john-gottman johns-hopkins jon-kabat judith-beck judith-herman julie-gottman karen-horney marsha-linehan

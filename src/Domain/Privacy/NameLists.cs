@@ -2,8 +2,8 @@ namespace Curbside.Privacy;
 
 /// <summary>Common names in the United States, sorted by how much a reader can trust them without other signs.</summary>
 /// <remarks>
-/// Facts taken from the Social Security Administration's <em>Popular Names by Decade</em> (1950s to 2010s) and the Census Bureau's <em>Frequently Occurring
-/// Surnames</em> (2010). No list is complete: what stands around a word finds the names that are missing here.
+/// Facts from the Social Security Administration's <em>Popular Names by Decade</em> (1950s to 2010s) and the Census Bureau's <em>Frequently
+/// Occurring Surnames</em> (2010). No list is complete: what stands around a word finds the names that are missing here.
 /// </remarks>
 internal static class NameLists
 {
@@ -38,7 +38,7 @@ internal static class NameLists
         isabella isabelle isaiah isaias ishaan ismael ivan jackie jaclyn jacob jacqueline jacquelyn jaden jadon jaime jake jaleel jamal jamar
         james jameson jamie jana jane janelle janet janice janie janine jared jasmin jasmine jason javier jaxon jayden jayla jaylen jayson
         jeanette jeanne jeannette jeannie jeff jeffery jeffrey jenna jennifer jenny jeremiah jeremy jermaine jerome jerry jesse jessica jessie
-        jill jillian jim jimena joan joann joanna joanne joaquin jocelyn jodi jody joel joey johanna john johnathan johnnie johnny jon jonah
+        jill jillian jim jimena joan jo joann joanna joanne joaquin jocelyn jodi jody joel joey johanna john johnathan johnnie johnny jon jonah
         jonathan jorge jose joseph josephine joshua josiah josie josé joyce juan juana juanita judith judy julia julian juliana julianna julie
         juliet julio julissa julius justin justine kaitlin kaitlyn kamal kara kareem karen kari karim karina karl karla kate katelyn katherine
         kathleen kathryn kathy katie katrina kavita kayla kaylee keisha keith kelley kelli kellie kelly kelsey kelvin kendall kendra kendrick

@@ -7,15 +7,19 @@ internal static class NumberDetector
     private const int MostWordsFromCue = 5;
 
     private static readonly WordSet SocialSecurityCues = new("ssn ssns social");
-    private static readonly WordSet RecordCues = new(
-        "mrn record chart case file member subscriber policy account acct claim insurance medicaid medicare medi-cal patient client group license licence " +
-        "plate passport docket authorization auth referral booking inmate");
+    private static readonly WordSet RecordCues = new("""
+        mrn record chart case file member subscriber policy account acct claim insurance medicaid medicare medi-cal patient client group
+        license licence plate passport docket authorization auth referral booking inmate
+        """);
 
     /// <summary>Words that announce a number; after one of them a short number is enough.</summary>
     private static readonly WordSet Markers = new("number num no nr id ids mrn");
 
-    private static readonly WordSet Links = new("is was are security ending ends in with");
-    private static readonly WordSet PhoneCues = new("phone cell mobile tel telephone fax number call calls called calling text texts texted reach reached vm voicemail line");
+    private static readonly WordSet Endings = new("ending ends end");
+    private static readonly WordSet Links = new("is was are security ending ends end in");
+    private static readonly WordSet PhoneCues = new("""
+        phone cell mobile tel telephone fax number call calls called calling text texts texted reach reached vm voicemail line
+        """);
 
     public static void Find(Passage passage, Findings findings)
     {
@@ -36,7 +40,9 @@ internal static class NumberDetector
         {
             var middle = AfterSeparator(passage, at + 1);
             var last = AfterSeparator(passage, middle + 1);
-            return passage.IsNumber(middle, 2) && passage.IsNumber(last, 4) && passage.StandAlone(at, last + 1) ? new Candidate(Identifier.SocialSecurity, at, last + 1) : null;
+            return passage.IsNumber(middle, 2) && passage.IsNumber(last, 4) && passage.StandAlone(at, last + 1)
+                ? new Candidate(Identifier.SocialSecurity, at, last + 1)
+                : null;
         }
 
         if (!passage.In(at, SocialSecurityCues))
@@ -45,12 +51,16 @@ internal static class NumberDetector
         }
 
         var number = AfterAnnouncement(passage, at + 1, out _);
-        return passage.IsNumber(number) && passage[number].Length is 4 or 9 && !(passage.Is(number - 1, "in") && !passage.Is(number - 2, "ending"))
+        var perhapsYear = passage.Is(number - 1, "in") && !passage.In(number - 2, Endings);
+        return passage.IsNumber(number) && passage[number].Length is 4 or 9 && !perhapsYear
             ? new Candidate(Identifier.SocialSecurity, number, number + 1)
             : null;
     }
 
-    /// <summary><c>MRN 00482913</c>, <c>case no. 24-JV-01187</c>, <c>Member ID: XEH882104417</c>: a cue, then a code of four digits, or five if nothing marks it.</summary>
+    /// <summary>
+    /// <c>MRN 00482913</c>, <c>case no. 24-JV-01187</c>, <c>Member ID: XEH882104417</c>: a cue, then a code of four digits, or
+    /// five if nothing marks it.
+    /// </summary>
     private static Candidate? Record(Passage passage, int at)
     {
         if (!passage.In(at, RecordCues))
@@ -148,7 +158,8 @@ internal static class NumberDetector
     {
         digits = 0;
         var end = first;
-        while (end < first + MostParts && (passage.IsWord(end) || passage.IsNumber(end) || passage.Joins(end, "-.")) && (end == first || passage.Touches(end - 1)))
+        while (end < first + MostParts && (end == first || passage.Touches(end - 1))
+            && (passage.IsWord(end) || passage.IsNumber(end) || passage.Joins(end, "-.")))
         {
             digits += passage.IsNumber(end) ? passage[end].Length : 0;
             end++;

@@ -5,7 +5,9 @@ internal enum TokenKind
     /// <summary>Stands before the first and after the last token, so that looking around needs no bounds.</summary>
     None,
 
-    /// <summary>Letters, with the hyphens and apostrophes between them: <c>Smith-Jones</c>, <c>O'Brien</c>, <c>can't</c>. A final <c>'s</c> stands apart.</summary>
+    /// <summary>
+    /// Letters, with the hyphens and apostrophes between them: <c>Smith-Jones</c>, <c>O'Brien</c>, <c>can't</c>. A final <c>'s</c> stands apart.
+    /// </summary>
     Word,
 
     /// <summary>Digits 0 to 9.</summary>
@@ -80,12 +82,14 @@ internal sealed class Passage
     public int Value(int index) => IsNumber(index) && this[index].Length <= 9 ? int.Parse(Text(index)) : -1;
 
     /// <summary>Nothing stands between a token and the next.</summary>
-    public bool Touches(int index) => this[index].Kind != TokenKind.None && this[index + 1].Kind != TokenKind.None && this[index].End == this[index + 1].Start;
+    public bool Touches(int index) => index >= 0 && index + 1 < Count && this[index].End == this[index + 1].Start;
 
     /// <summary>A sign joins its neighbours, as the hyphen does in <c>555-0100</c>.</summary>
     public bool Joins(int index, string signs) => IsSign(index, signs) && Touches(index - 1) && Touches(index);
 
-    /// <summary>The tokens from <paramref name="first"/> up to <paramref name="end"/> are no stretch of something longer, such as a case number or a network address.</summary>
+    /// <summary>
+    /// The tokens from <paramref name="first"/> up to, not including, <paramref name="end"/> are no part of something longer, such as a case number.
+    /// </summary>
     public bool StandAlone(int first, int end) =>
         !(Touches(first - 1) && (IsWord(first - 1) || IsNumber(first - 1) || Joins(first - 1, Joiners)))
         && !(Touches(end - 1) && (IsWord(end) || IsNumber(end) || Joins(end, Joiners)));

@@ -19,12 +19,12 @@ public static class Screening
         var passage = Passage.Read(text);
         var findings = new Findings(passage);
 
-        // The narrower shape comes first: a name inside a street address is part of the address, and a date is no record number.
+        // The narrower shape comes first: a date is no record number, "ID 88213" no ZIP code in Idaho, and a name inside an address is part of it.
         WebDetector.Find(passage, findings);
         DateDetector.Find(passage, findings);
         AgeDetector.Find(passage, findings);
-        AddressDetector.Find(passage, findings);
         NumberDetector.Find(passage, findings);
+        AddressDetector.Find(passage, findings);
         NameDetector.Find(passage, findings);
         return findings.InOrder();
     }

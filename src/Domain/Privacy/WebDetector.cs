@@ -7,14 +7,17 @@ internal static class WebDetector
     private const int MostParts = 24;
 
     private static readonly WordSet TopLevels = new("com org net edu gov mil us uk ca io co me tv app info biz blog page link ly gg be social");
-    private static readonly WordSet Networks = new(
-        "instagram insta ig tiktok snap snapchat twitter facebook fb discord telegram venmo cashapp reddit youtube onlyfans threads bluesky tumblr twitch " +
-        "handle username screenname");
+    private static readonly WordSet Networks = new("""
+        instagram insta ig tiktok snap snapchat twitter facebook fb discord telegram venmo cashapp reddit youtube onlyfans threads bluesky
+        tumblr twitch handle username screenname
+        """);
 
     private static readonly WordSet Links = new("is was handle account name username user page profile under as at");
 
     /// <summary>What "@" stands for in hasty writing: "she's @work".</summary>
-    private static readonly WordSet Whereabouts = new("home work school church lunch dinner noon night midnight bedtime the a an my his her their our least all");
+    private static readonly WordSet Whereabouts = new("""
+        home work school church lunch dinner noon night midnight bedtime the a an my his her their our least all
+        """);
 
     public static void Find(Passage passage, Findings findings)
     {
@@ -104,9 +107,14 @@ internal static class WebDetector
             first++;
         }
 
+        if (Page(passage, first) is { } page)
+        {
+            return page;
+        }
+
         var end = EndOfHandle(passage, first);
-        var lookMadeUp = passage.IsWord(first) && end > first + 1;
-        return lookMadeUp && !passage.Touches(first - 1) ? new Candidate(Identifier.Web, first, end) : null;
+        var looksMadeUp = passage.IsWord(first) && end > first + 1;
+        return looksMadeUp && !passage.Touches(first - 1) ? new Candidate(Identifier.Web, first, end) : null;
     }
 
     private static int EndOfHandle(Passage passage, int first)

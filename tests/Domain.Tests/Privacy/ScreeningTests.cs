@@ -20,6 +20,7 @@ public class ScreeningTests
     [InlineData("Talked to Mary-Kate O\u2019Brien", "Mary-Kate O\u2019Brien")]
     [InlineData("I'm afraid for Xochitl Quispe now", "Xochitl Quispe")]
     [InlineData("JANE DOE IS SUICIDAL", "JANE DOE")]
+    [InlineData("his probation officer, Ms. Tremblay, called", "Tremblay")]
     [InlineData("Hi Noor, a question", "Noor")]
     [InlineData("Jennifer\u2019s mother called", "Jennifer")]
     public void A_name_is_found(string text, string name) => AssertFinds(text, Identifier.Name, name);
@@ -31,11 +32,13 @@ public class ScreeningTests
     [InlineData("My client April is 19", "April")]
     [InlineData("I'm seeing Jordan weekly", "Jordan")]
     [InlineData("Austin says he is fine", "Austin")]
-    public void A_name_that_is_also_a_word_is_found_where_something_gives_it_away(string text, string name) => AssertFinds(text, Identifier.Name, name);
+    public void A_name_that_is_also_a_word_is_found_where_something_gives_it_away(string text, string name) =>
+        AssertFinds(text, Identifier.Name, name);
 
     [Theory]
     [InlineData("Will she come back? May I call? Hope is all I have. Grace under pressure, joy and faith.")]
     [InlineData("She moved to Austin in April, then to Georgia by June, maybe Phoenix in August")]
+    [InlineData("the doctor will call, dr may know, ms will not, I miss hope")]
     [InlineData("bill the client, mark it, chase the grant, dean of students, rich and frank")]
     public void A_word_that_is_also_a_name_is_left_alone(string text) => AssertNothing(text);
 
@@ -105,6 +108,7 @@ public class ScreeningTests
     [InlineData("SSN 512-44-9032", "512-44-9032")]
     [InlineData("it is 512 44 9032", "512 44 9032")]
     [InlineData("ssn: 512449032", "512449032")]
+    [InlineData("her social ends in 9032", "9032")]
     [InlineData("last four of her social are 9032", "9032")]
     public void A_social_security_number_is_found(string text, string number) => AssertFinds(text, Identifier.SocialSecurity, number);
 
@@ -115,6 +119,7 @@ public class ScreeningTests
     [InlineData("Member ID: XEH882104417", "XEH882104417")]
     [InlineData("Medicaid number is AB12345C", "AB12345C")]
     [InlineData("her license plate 7ABC12345", "7ABC12345")]
+    [InlineData("Patient ID 88213-04", "88213-04")]
     [InlineData("look up 004829131", "004829131")]
     public void A_record_number_is_found(string text, string number) => AssertFinds(text, Identifier.RecordNumber, number);
 
@@ -149,6 +154,7 @@ public class ScreeningTests
     [InlineData("she is @jade_04 there", "@jade_04")]
     [InlineData("he is u/quiet_77", "u/quiet_77")]
     [InlineData("her insta is jade_04", "jade_04")]
+    [InlineData("her TikTok is tiktok.com/@jade.m", "tiktok.com/@jade.m")]
     public void A_page_or_handle_is_found(string text, string web) => AssertFinds(text, Identifier.Web, web);
 
     [Theory]
@@ -161,6 +167,7 @@ public class ScreeningTests
     [InlineData("is 94 years old", "94 years old")]
     [InlineData("98 y/o man", "98 y/o")]
     [InlineData("he turned 97", "97")]
+    [InlineData("Her grandmother is ill. Grandmother, 92, has custody", "92")]
     public void An_age_over_89_is_found(string text, string age) => AssertFinds(text, Identifier.Age, age);
 
     [Theory]
@@ -187,8 +194,9 @@ public class ScreeningTests
     {
         string[] pieces =
         [
-            "\ud83d", "\udc00", "\0", "\u0301", "é", "İ", "ß", "'", "\u2019", "-", ".", "@", "/", "#", "(", ")", "+", "1", "800", "12", "2024", "St", "O'", "Mc", "client", "Jane",
-            "DOB", "www", "http", ":", " ", "\n", "March", "case", "PO", "Box", "zip", "name", "'s", "A", "of", "９", "é-",
+            "\ud83d", "\udc00", "\0", "\u0301", "é", "İ", "ß", "'", "\u2019", "-", ".", "@", "/", "#", "(", ")", "+", "1", "800", "12",
+            "2024", "St", "O'", "Mc", "client", "Jane", "DOB", "www", "http", ":", " ", "\n", "March", "case", "PO", "Box", "zip", "name",
+            "'s", "A", "of", "９", "é-",
         ];
         var random = new Random(20260105);
         for (var round = 0; round < 3000; round++)
@@ -210,7 +218,7 @@ public class ScreeningTests
     [InlineData("held-out")]
     public void What_stands_far_away_changes_nothing(string section)
     {
-        var filler = string.Concat(Enumerable.Repeat("and so it goes on and on. ", 100)) + "\n";
+        var filler = string.Concat(Enumerable.Repeat("and so it goes on and on. ", 20)) + "\n";
         foreach (var line in ScreeningCorpus.Section(section))
         {
             var alone = Screening.Look(line.Text);
