@@ -10,7 +10,7 @@ namespace Curbside.Tests.Matching;
 /// <summary>Who may be a consultant for what, at whatever hour.</summary>
 public class EligibilityTests
 {
-    /// <summary>What keeps out a consultant of each discipline, licensed in the client's state where the discipline is, when a counselor asks.</summary>
+    /// <summary>What keeps out a consultant of each discipline when a counselor asks; all but coaches and others are licensed there.</summary>
     private const string Consultants = """
         discipline         | risk                  | case     | medication                  | second-opinion          | observation | support
         Psychiatrist       | -                     | -        | -                           | -                       | NotASenior  | -
