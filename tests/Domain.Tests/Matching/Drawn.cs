@@ -56,7 +56,9 @@ internal sealed class Drawn
         {
             Roles = One([Roles.Clinician, Roles.Consultant, Roles.Consultant, Roles.Supervisor, Roles.Consultant | Roles.Clinician]),
             Discipline = discipline,
-            Licences = discipline is Discipline.Coach or Discipline.Other ? [] : One<ImmutableArray<UsState>>([[Sample.California], [Sample.Nevada, Sample.California], [Sample.Nevada]]),
+            Licences = discipline is Discipline.Coach or Discipline.Other
+                ? []
+                : One<ImmutableArray<UsState>>([[Sample.California], [Sample.Nevada, Sample.California], [Sample.Nevada]]),
             Topics = One<ImmutableHashSet<string>>([[], ["grief"], ["trauma"]]),
             Zone = One([Sample.Pacific, Sample.Eastern, DateTimeZoneProviders.Tzdb["Asia/Kathmandu"]]),
             Availability = WeeklyHours.Parse(One(Hours)),

@@ -10,7 +10,7 @@ namespace Curbside.Tests.Matching;
 /// <summary>Who may be a consultant for what, at whatever hour.</summary>
 public class EligibilityTests
 {
-    /// <summary>What keeps out a consultant of each discipline, licensed in the client's state where the discipline is. A licensed counselor asks.</summary>
+    /// <summary>What keeps out a consultant of each discipline when a counselor asks; all but coaches and others are licensed there.</summary>
     private const string Consultants = """
         discipline         | risk                  | case     | medication                  | second-opinion          | observation | support
         Psychiatrist       | -                     | -        | -                           | -                       | NotASenior  | -
@@ -217,7 +217,9 @@ public class EligibilityTests
     private static Person Psychiatrist() => Person("Noor Ng") with { Discipline = Discipline.Psychiatrist };
 
     private static Situation About(string kind) =>
-        KindNames.TryParseKind(kind, out var known) ? Asking(known, Urgency.Today) : throw new ArgumentException("There is no such kind.", nameof(kind));
+        KindNames.TryParseKind(kind, out var known)
+            ? Asking(known, Urgency.Today)
+            : throw new ArgumentException("There is no such kind.", nameof(kind));
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

@@ -15,7 +15,10 @@ public class RankingTests
     [Fact]
     public void The_soonest_is_asked_first_and_told_so()
     {
-        var match = Today.Find(Colleague("Ann").At("Mon 15:00-17:00"), Colleague("Bea").At("Mon 10:00-12:00"), Colleague("Cem").At("Mon 13:00-14:00"));
+        var match = Today.Find(
+            Colleague("Ann").At("Mon 15:00-17:00"),
+            Colleague("Bea").At("Mon 10:00-12:00"),
+            Colleague("Cem").At("Mon 13:00-14:00"));
 
         Assert.Equal(
             [("Bea", 1, Reason.SoonestStart), ("Cem", 2, Reason.SoonestStart), ("Ann", 3, Reason.SoonestStart)],
@@ -73,11 +76,21 @@ public class RankingTests
     }
 
     [Fact]
+    public void Whoever_has_no_hours_and_is_only_woken_has_room_for_one()
+    {
+        var asking = Asking(Kind.Risk, Urgency.Now) with { Now = At("2026-01-06 02:00") };
+        var woken = Person("Ann") with { WakeForRisk = true, Availability = WeeklyHours.None };
+
+        Assert.Equal(["Ann", "Bea"], asking.Names(woken.WhoGave(LastWeek), (woken with { Name = "Bea", Phone = Person("Bea").Phone, MaxPerWeek = 2 })
+            .WhoGave(LastWeek, LastWeek, LastWeek)));
+    }
+
+    [Fact]
     public void Fairness_looks_back_twenty_eight_days_and_at_what_is_booked()
     {
         var longAgo = Today.Now - Duration.FromDays(28);
 
-        Assert.Equal(["Ann", "Bea"], Today.Names(Person("Ann").WhoGave(longAgo - Duration.Epsilon), Person("Bea").WhoGave(longAgo)));
+        Assert.Equal(["Bea", "Ann"], Today.Names(Person("Ann").WhoGave(longAgo), Person("Bea").WhoGave(longAgo - Duration.Epsilon)));
         Assert.Equal(["Bea", "Ann"], Today.Names(Person("Ann").WhoGave(Today.Now + Duration.FromDays(1)), Colleague("Bea")));
     }
 
@@ -110,6 +123,17 @@ public class RankingTests
         Assert.Equal(
             [(Person("Ann").Id, 1), (Person("Zoe").Id, 2), (dan.Id, (int?)null), (eli.Id, null)],
             match.Rulings.Select(ruling => (ruling.Person, ruling.Place)));
+    }
+
+    [Fact]
+    public void Namesakes_who_are_kept_out_are_named_in_an_order_that_the_roster_does_not_change()
+    {
+        var one = Colleague("Ann Lee") with { Reach = Reach.Unknown };
+        var other = Colleague(one.Person with { Phone = PhoneNumber.Parse("+14155550199") }) with { Reach = Reach.Unknown };
+
+        Assert.Equal(
+            Today.Find(one, other).Rulings.Select(ruling => ruling.Person),
+            Today.Find(other, one).Rulings.Select(ruling => ruling.Person));
     }
 
     [Fact]

@@ -125,7 +125,7 @@ public class StartTimesTests
         var asking = ThisWeek with
         {
             Asker = Asker with { Availability = WeeklyHours.Parse("Sun 10:00-11:00") },
-            When = [At("2026-01-06 16:50"), At("2026-01-05 14:05"), At("2026-01-06 09:10"), At("2026-01-06 09:10"), At("2026-01-05 08:00")],
+            When = [At("2026-01-06 16:50"), At("2026-01-06 09:10"), At("2026-01-05 14:05"), At("2026-01-06 09:10"), At("2026-01-05 08:00")],
         };
 
         Assert.Equal("Mon 14:05, Tue 09:10", asking.Starts(Noor));

@@ -34,7 +34,9 @@ public class StretchesTests
     [Fact]
     public void The_operations_are_those_of_sets()
     {
-        var all = Enumerable.Range(0, 64).Select(bits => string.Concat(Enumerable.Range(0, 6).Select(at => (bits >> at & 1) == 1 ? '#' : '.'))).ToList();
+        var all = Enumerable.Range(0, 64)
+            .Select(bits => string.Concat(Enumerable.Range(0, 6).Select(at => ((bits >> at) & 1) == 1 ? '#' : '.')))
+            .ToList();
         foreach (var one in all)
         {
             foreach (var other in all)
@@ -49,8 +51,10 @@ public class StretchesTests
     private static string Combine(string one, string other, Func<bool, bool, bool> with) =>
         string.Concat(one.Zip(other, (a, b) => with(a == '#', b == '#') ? '#' : '.'));
 
-    private static Stretches Read(string drawn) =>
-        Stretches.Of(drawn.Select((sign, at) => (sign, at)).Where(one => one.sign == '#').Select(one => new Interval(Second(one.at), Second(one.at + 1))));
+    private static Stretches Read(string drawn) => Stretches.Of(
+        from at in Enumerable.Range(0, drawn.Length)
+        where drawn[at] == '#'
+        select new Interval(Second(at), Second(at + 1)));
 
     private static string Draw(Stretches stretches) => string.Concat(Enumerable.Range(0, 6).Select(at => stretches.Contains(Second(at)) ? '#' : '.'));
 
