@@ -78,7 +78,7 @@ internal sealed partial class Turn
         }
 
         var start = answer.At ?? now;
-        if (answer.At <= now || TimeIsTaken(by, start))
+        if (answer.At <= now || TimeIsTaken(by, start, immediate: answer.At is null))
         {
             OfferOtherTimes(by);
         }

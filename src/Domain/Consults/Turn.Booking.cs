@@ -13,31 +13,30 @@ internal sealed partial class Turn
     /// <summary>Calendars are kept in cells of this length; source of the design's slot table.</summary>
     private static readonly Duration Cell = Duration.FromMinutes(5);
 
-    private bool TimeIsTaken(PersonId consultant, Instant start, Booking? except = null) =>
-        ReservationsFor(consultant, start, attempt: 0).Any(wanted =>
+    private bool TimeIsTaken(PersonId consultant, Instant start, Booking? except = null, bool immediate = false) =>
+        ReservationsFor(new Booking(consultant, start, Pace.Length, immediate, now, Attempt: 0)).Any(wanted =>
             facts.Busy.Times.TryGetValue(wanted.Person, out var taken)
-            && taken.Any(time => time.Start < wanted.To && wanted.From < time.End && !(except is not null && IsWithin(time, ReservedFor(except)))));
+            && taken.Any(time => time.Start < wanted.To && wanted.From < time.End && !(except is not null && IsWithin(time, ReservationsFor(except)))));
 
     private static bool IsWithin(Interval time, ImmutableArray<Reservation> reserved) =>
         reserved.Any(reservation => reservation.From <= time.Start && time.End <= reservation.To);
 
-    private ImmutableArray<Reservation> ReservedFor(Booking booking) => ReservationsFor(booking.Consultant, booking.Start, booking.Attempt);
-
-    private ImmutableArray<Reservation> ReservationsFor(PersonId consultant, Instant start, int attempt)
+    private ImmutableArray<Reservation> ReservationsFor(Booking booking)
     {
-        var time = ReservedTime(start, Pace.Length, facts.Policy);
+        var time = ReservedTime(booking, facts.Policy);
         return
         [
-            new Reservation(consultant, time.Start, time.End, _consult.Id, attempt),
-            new Reservation(Asker.Id, time.Start, time.End, _consult.Id, attempt),
+            new Reservation(booking.Consultant, time.Start, time.End, _consult.Id, booking.Attempt),
+            new Reservation(Asker.Id, time.Start, time.End, _consult.Id, booking.Attempt),
         ];
     }
 
-    internal static Interval ReservedTime(Booking booking, Policy policy) => ReservedTime(booking.Start, booking.Length, policy);
-
-    /// <summary>Whole cells, with the buffer before and after.</summary>
-    private static Interval ReservedTime(Instant start, Duration length, Policy policy) =>
-        new(Floor(start - policy.Buffer), Floor(start + length + policy.Buffer + Cell - Duration.Epsilon));
+    /// <summary>Whole cells, with the buffer before and after an appointment; a call within ten minutes has no time for one.</summary>
+    internal static Interval ReservedTime(Booking booking, Policy policy)
+    {
+        var buffer = booking.Immediate ? Duration.Zero : policy.Buffer;
+        return new Interval(Floor(booking.Start - buffer), Floor(booking.End + buffer + Cell - Duration.Epsilon));
+    }
 
     private static Instant Floor(Instant at)
     {
@@ -60,7 +59,7 @@ internal sealed partial class Turn
         _consult = _consult with { Attempt = attempt, Done = ImmutableDictionary<Step, Instant>.Empty };
         Enter(new Stage.Booked(booking, null));
         Log(Happening.Booked, consultant, start);
-        _reserve.AddRange(ReservedFor(booking));
+        _reserve.AddRange(ReservationsFor(booking));
         TellBookedAsker(booking);
         TellBookedConsultant(booking);
         CoverOthers(new Message.Covered(), except: consultant);
@@ -93,7 +92,7 @@ internal sealed partial class Turn
 
     private void Release(Booking booking, bool cancelInvites = true)
     {
-        _effects.AddRange(ReservedFor(booking).Select(reservation => new Effect.ReleaseSlots(reservation)));
+        _effects.AddRange(ReservationsFor(booking).Select(reservation => new Effect.ReleaseSlots(reservation)));
         _effects.Add(new Effect.CountLoad(booking.Consultant, null));
         if (cancelInvites)
         {
@@ -277,7 +276,7 @@ internal sealed partial class Turn
     /// </summary>
     private void ReserveMove(Booking old, Booking moved)
     {
-        foreach (var (held, wanted) in ReservedFor(old).Zip(ReservedFor(moved)))
+        foreach (var (held, wanted) in ReservationsFor(old).Zip(ReservationsFor(moved)))
         {
             _reserve.AddRange(Without(wanted, held));
             _effects.AddRange(Without(held, wanted).Select(rest => new Effect.ReleaseSlots(rest)));
