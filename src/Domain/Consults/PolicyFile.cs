@@ -53,7 +53,8 @@ public static class PolicyFile
         {
             // The message goes on with its own count of lines, from 0.
             var why = wrong.Message.Split(" LineNumber:")[0];
-            errors.Add(new FileError((int)(wrong.LineNumber ?? 0) + 1, null, $"this is not JSON from byte {wrong.BytePositionInLine + 1} of the line on: {why}"));
+            var line = (int)(wrong.LineNumber ?? 0) + 1;
+            errors.Add(new FileError(line, null, $"this is not JSON from byte {wrong.BytePositionInLine + 1} of the line on: {why}"));
         }
 
         return null;
