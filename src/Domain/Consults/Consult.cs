@@ -50,6 +50,16 @@ public sealed record Consult
     /// <summary>The words were deleted; nothing more happens.</summary>
     public bool Over { get; init; }
 
+    /// <summary>Who said yes and is still the one; null before anybody did, and after they were let go.</summary>
+    public PersonId? Confirmed => Stage switch
+    {
+        Stage.Booked booked => booked.Booking.Consultant,
+        Stage.Met met => met.Booking.Consultant,
+        Stage.Missed missed => missed.Booking.Consultant,
+        Stage.Closed => Offers.Where(offer => offer.Status == OfferStatus.Accepted).Select(offer => (PersonId?)offer.Person).LastOrDefault(),
+        _ => null,
+    };
+
     public bool IsRisk => Request.Kind == Kind.Risk;
 
     public bool IsNow => Request.Urgency == Urgency.Now;

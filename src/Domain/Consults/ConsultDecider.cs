@@ -1,3 +1,4 @@
+using Curbside.People;
 using NodaTime;
 
 namespace Curbside.Consults;
@@ -54,4 +55,10 @@ public static class ConsultDecider
 
         return turn.Decision();
     }
+
+    /// <summary>Whether the consult's booking covers this cell of a person's calendar; one that it does not is an orphan of a crash.</summary>
+    public static bool Holds(Consult consult, PersonId person, Instant cell, Policy policy) =>
+        consult.Stage is Stage.Booked { Booking: var booking }
+        && (person == consult.Request.Asker || person == booking.Consultant)
+        && Turn.ReservedTime(booking, policy).Contains(cell);
 }

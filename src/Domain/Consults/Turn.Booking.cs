@@ -25,14 +25,19 @@ internal sealed partial class Turn
 
     private ImmutableArray<Reservation> ReservationsFor(PersonId consultant, Instant start, int attempt)
     {
-        var from = Floor(start - facts.Policy.Buffer);
-        var to = Floor(start + Pace.Length + facts.Policy.Buffer + Cell - Duration.Epsilon);
+        var time = ReservedTime(start, Pace.Length, facts.Policy);
         return
         [
-            new Reservation(consultant, from, to, _consult.Id, attempt),
-            new Reservation(Asker.Id, from, to, _consult.Id, attempt),
+            new Reservation(consultant, time.Start, time.End, _consult.Id, attempt),
+            new Reservation(Asker.Id, time.Start, time.End, _consult.Id, attempt),
         ];
     }
+
+    internal static Interval ReservedTime(Booking booking, Policy policy) => ReservedTime(booking.Start, booking.Length, policy);
+
+    /// <summary>Whole cells, with the buffer before and after.</summary>
+    private static Interval ReservedTime(Instant start, Duration length, Policy policy) =>
+        new(Floor(start - policy.Buffer), Floor(start + length + policy.Buffer + Cell - Duration.Epsilon));
 
     private static Instant Floor(Instant at)
     {

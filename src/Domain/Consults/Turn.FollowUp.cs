@@ -154,7 +154,8 @@ internal sealed partial class Turn
     {
         MarkDone(Step.Evening);
         var fine = new Answer(AnswerKind.DoingAllRight);
-        TellAsker(new Message.EveningCheckIn(), Ask([fine, new Answer(AnswerKind.WouldLikeACall)], none: null, fine));
+        var call = new Answer(AnswerKind.WouldLikeACall);
+        TellAsker(new Message.EveningCheckIn(), Ask([fine, call], none: null, fine) with { No = call });
     }
 
     private bool AnswerEvening(PersonId by, Answer answer)
@@ -173,7 +174,7 @@ internal sealed partial class Turn
         MarkDone(Step.DidItHelp);
         var helped = new Answer(AnswerKind.Helped);
         var stuck = new Answer(AnswerKind.StillStuck);
-        TellAsker(new Message.DidItHelp(), Ask([helped, new Answer(AnswerKind.HelpedPartly), stuck], none: stuck, helped));
+        TellAsker(new Message.DidItHelp(), Ask([helped, new Answer(AnswerKind.HelpedPartly), stuck], none: null, helped) with { No = stuck });
     }
 
     private bool AnswerHelped(PersonId by, Answer answer)

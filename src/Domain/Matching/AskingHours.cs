@@ -7,8 +7,8 @@ using NodaTime;
 namespace Curbside.Matching;
 
 /// <summary>
-/// The rules about the hour in which someone is asked. Nobody is asked while paused, away, or at night without having agreed to be woken; and for a call
-/// now nobody who cannot take it now.
+/// The rules about the hour in which someone is asked. Nobody is asked while paused or away, nor at night without having agreed to be woken;
+/// and for a call now nobody who cannot take it now.
 /// </summary>
 internal sealed class AskingHours(Need need, Calendar calendar, Instant now)
 {

@@ -14,8 +14,8 @@ public static class Matcher
     /// </summary>
     /// <param name="roster">In any order, which makes no difference. People who have left get no ruling.</param>
     /// <returns>
-    /// Everyone who is kept out by lasting rules is told apart by all of those that apply; of the rest, whoever the hour keeps out by all that hold at
-    /// this hour; and of the rest, whoever has no start time by the first rule that leaves none.
+    /// The reasons against someone are all the lasting rules that keep them out; where there are none, all that keep them out at this hour; and where
+    /// there are none of those either, the first rule that leaves them no start time.
     /// </returns>
     public static Match Find(Need need, IReadOnlyCollection<Colleague> roster, Busy busy, Policy policy, Instant now)
     {

@@ -18,8 +18,8 @@ internal sealed record Contender(Colleague Colleague, ImmutableArray<Instant> St
         ShareOf(colleague, now - LookBack));
 
     /// <summary>
-    /// Consults since then, those to come included, in proportion to a week's capacity: what the person set as their most, or otherwise one for each hour
-    /// that they are available in an ordinary week, and at least one.
+    /// Consults since then, those to come included, in proportion to a week's capacity: what the person set as their most, or otherwise one for each
+    /// hour that they are available in an ordinary week, and at least one.
     /// </summary>
     private static double ShareOf(Colleague colleague, Instant since)
     {

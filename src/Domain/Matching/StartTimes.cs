@@ -30,7 +30,7 @@ internal sealed class StartTimes
     {
         _need = need;
         _calendar = calendar;
-        _named = [.. need.Request.When.Distinct().Order()];
+        _named = [.. need.Request.When.Order()];
         _end = need.LatestStart + need.Pace.Length;
 
         // Who names times, or has a client who may be unsafe, talks outside their hours as well.

@@ -68,7 +68,8 @@ public sealed record Answer(AnswerKind Kind, Instant? At = null, string? Word = 
 /// <summary>A question put to one phone. The phone gives it a letter and numbers.</summary>
 /// <param name="Id">Names the question within its consult, so that an answer to an older one is known as such.</param>
 /// <param name="Numbered">Shown in this order with the next free numbers.</param>
-/// <param name="None">What 0 and "no" mean; null where there is no such answer.</param>
+/// <param name="None">What 0 means, and "no" with it; null where there is no such answer.</param>
 /// <param name="Yes">What a plain "yes" means; null where it would be a guess.</param>
 /// <param name="TakesTime">A time may be texted instead.</param>
-public sealed record Question(string Id, ImmutableArray<Answer> Numbered, Answer? None, Answer? Yes, bool TakesTime = false);
+/// <param name="No">What a plain "no" means where no 0 is shown.</param>
+public sealed record Question(string Id, ImmutableArray<Answer> Numbered, Answer? None, Answer? Yes, bool TakesTime = false, Answer? No = null);

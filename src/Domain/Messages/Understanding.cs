@@ -31,7 +31,7 @@ public abstract record Understanding
 
     public sealed record Answers(ImmutableArray<Given> All) : Understanding;
 
-    public sealed record ForLetter(Letter Letter, LetterCommand Command) : Understanding;
+    public sealed record ForLetter(Letter Letter, LetterCommand What) : Understanding;
 
     /// <summary>A bare answer, and several questions that it fits.</summary>
     public sealed record WhichLetter(ImmutableArray<Letter> Letters) : Understanding;
@@ -132,6 +132,7 @@ public abstract record Understanding
 
         return meaning switch
         {
+            Meaning.No when question.No is { } no => To(no),
             Meaning.Option { Number: 0 } or Meaning.No => question.None is { } none ? To(none) : new OldNumber(open.Letter, open.Numbers),
             Meaning.Option option => open.Numbers.IndexOf(option.Number) is >= 0 and var index
                 ? To(question.Numbered[index])

@@ -18,11 +18,13 @@ public readonly record struct PhoneNumber
     public static bool TryParse([NotNullWhen(true)] string? text, out PhoneNumber number)
     {
         number = default;
-        var trimmed = text?.Trim() ?? "";
+
+        // In "+44 (0)20 …" the bracketed zero is dialled only from within the country.
+        var trimmed = text?.Trim().Replace("(0)", "", StringComparison.Ordinal) ?? "";
         var international = trimmed.StartsWith('+') || trimmed.StartsWith("00", StringComparison.Ordinal);
-        Span<char> digits = stackalloc char[16];
+        Span<char> digits = stackalloc char[17]; // 00 and the 15 digits of the longest number.
         var count = 0;
-        foreach (var character in trimmed)
+        foreach (var character in trimmed.AsSpan(trimmed.StartsWith('+') ? 1 : 0))
         {
             if (char.IsAsciiDigit(character))
             {
@@ -33,7 +35,7 @@ public readonly record struct PhoneNumber
 
                 digits[count++] = character;
             }
-            else if (character is not ('+' or '-' or '.' or ' ' or '(' or ')' or '/' or '\u00a0'))
+            else if (character is not ('-' or '.' or ' ' or '(' or ')' or '/' or '\u00a0'))
             {
                 return false;
             }

@@ -76,7 +76,7 @@ internal sealed partial class LineTurn
     private ImmutableArray<Urgency> Urgencies(Kind kind) =>
         [.. Enum.GetValues<Urgency>().Where(urgency => facts.Policy.PaceOf(kind, urgency) is not null)];
 
-    private Question Choices(LetterUse use, IEnumerable<string> words) => new(
+    private static Question Choices(LetterUse use, IEnumerable<string> words) => new(
         $"choose {use.NextNumber}", [.. words.Select(word => new Answer(AnswerKind.Choose, Word: word))], new Answer(AnswerKind.Choose), null);
 
     private void Put(LetterUse use, Message message, Question question)

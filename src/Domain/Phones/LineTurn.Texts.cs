@@ -91,7 +91,7 @@ internal sealed partial class LineTurn
                 Progress();
                 Answer(answers, reading.Kept, owner);
                 break;
-            case Understanding.ForLetter { Letter: var letter, Command: var command }:
+            case Understanding.ForLetter { Letter: var letter, What: var command }:
                 Progress();
                 CommandFor(Use(letter), command, owner);
                 break;
@@ -121,20 +121,17 @@ internal sealed partial class LineTurn
     private ImmutableArray<OpenQuestion> OpenQuestions() =>
     [
         .. from use in _phone.Letters
-           where use.IsOpen ? use.Question is not null : now - use.ClosedAt <= Rest
+           where use.IsOpen || now - use.ClosedAt <= Rest
            where !use.Draft || now - use.UsedAt <= DraftKept
            orderby use.Letter.Value
-           select new OpenQuestion(use.Letter, use.Question ?? Nothing, use.FirstNumber, !use.IsOpen),
+           select new OpenQuestion(use.Letter, use.Question, use.FirstNumber, !use.IsOpen),
     ];
-
-    /// <summary>A closed letter asks nothing any more.</summary>
-    private static Question Nothing { get; } = new("", [], null, null);
 
     private LetterUse Use(Letter letter) => _phone.Letters.First(use => use.Letter == letter);
 
     private void Answer(Understanding.Answers answers, string? kept, Person owner)
     {
-        foreach (var (letter, questionId, answer) in answers.Given)
+        foreach (var (letter, questionId, answer) in answers.All)
         {
             var use = Use(letter);
             if (use.Draft)

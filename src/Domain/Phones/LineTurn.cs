@@ -68,6 +68,15 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
         Send(told.Message, use, told.Question);
     }
 
+    public void LineTold(Message message)
+    {
+        if (MayBeTexted)
+        {
+            WelcomeFirst();
+            Reply(message);
+        }
+    }
+
     public void CloseLetter(ConsultId consult)
     {
         if (_phone.Letters.FirstOrDefault(use => use.Consult == consult && use.IsOpen) is { } use)
@@ -162,8 +171,7 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
 
     private void Keep(LetterUse use)
     {
-        var index = _phone.Letters.IndexOf(_phone.Letters.FirstOrDefault(other => other.Letter == use.Letter)!);
-        _phone = _phone with { Letters = index < 0 ? _phone.Letters.Add(use) : _phone.Letters.SetItem(index, use) };
+        _phone = _phone with { Letters = _phone.Letters.RemoveAll(other => other.Letter == use.Letter).Add(use) };
     }
 
     /// <summary>The consult's letter on this phone, or the least recently used free one; null when all are taken.</summary>

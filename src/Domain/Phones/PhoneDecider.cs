@@ -19,6 +19,9 @@ public static class PhoneDecider
             case PhoneEvent.Told told:
                 turn.Told(told);
                 break;
+            case PhoneEvent.LineTold told:
+                turn.LineTold(told.Message);
+                break;
             case PhoneEvent.LetterClosed closed:
                 turn.CloseLetter(closed.Consult);
                 break;

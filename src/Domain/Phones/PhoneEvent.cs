@@ -18,6 +18,9 @@ public abstract record PhoneEvent
     /// <summary>A consult has something to say to whoever has this phone.</summary>
     public sealed record Told(ConsultId Consult, Kind Kind, Message Message, Question? Question, bool Closes) : PhoneEvent;
 
+    /// <summary>Something to be said that belongs to no consult.</summary>
+    public sealed record LineTold(Message Message) : PhoneEvent;
+
     public sealed record LetterClosed(ConsultId Consult) : PhoneEvent;
 
     /// <summary>A calendar entry is to be mailed.</summary>
@@ -29,8 +32,9 @@ public abstract record PhoneEvent
 }
 
 /// <summary>What stands in a calendar entry.</summary>
+/// <param name="At">When it was made (RFC 5545, DTSTAMP).</param>
 /// <param name="Sequence">Counts changes of the same entry (RFC 5545, SEQUENCE).</param>
-public sealed record Invitation(PersonName Other, Instant Start, Instant End, Modality Modality, int Sequence, bool Cancelled);
+public sealed record Invitation(PersonName Other, Instant At, Instant Start, Instant End, Modality Modality, int Sequence, bool Cancelled);
 
 /// <summary>Something that leaves for a carrier or a mail service.</summary>
 public abstract record Outgoing

@@ -9,8 +9,8 @@ public static class Evening
     private static readonly Duration Hour = Duration.FromHours(1);
 
     /// <returns>
-    /// The same evening or, where the consult ended less than half an hour before it or later, an hour after the end. In quiet hours that moves to the last
-    /// minute before them and, where the consult was not over by then, to their end.
+    /// The same evening or, where the consult ended less than half an hour before that or later, an hour after its end. In quiet hours that moves to
+    /// the last minute before them and, where the consult was not over by then, to their end.
     /// </returns>
     /// <param name="evening">The local time of the check-in, such as 19:00.</param>
     /// <param name="zone">The zone of whoever is asked.</param>

@@ -5,8 +5,8 @@ namespace Curbside.Time;
 /// <summary>The hours of every night, in a person's own zone, in which they are left alone: by default from 21:00 to 08:00.</summary>
 /// <remarks>
 /// Whole minutes. Hours that end before they start run on over midnight; hours that end where they start are none at all. Each night is one
-/// unbroken stretch also when the clocks change in it: it starts at the first, and ends at the last, of two readings of the same hour, and an end that
-/// is skipped falls on the moment of the change.
+/// unbroken stretch also when the clocks change in it: where they show an end twice, it starts at the first and ends at the last of the two; where
+/// they skip an end, that falls on the moment of the change.
 /// </remarks>
 public sealed record QuietHours(LocalTime From, LocalTime To)
 {

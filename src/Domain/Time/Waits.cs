@@ -6,7 +6,7 @@ namespace Curbside.Time;
 public static class Waits
 {
     /// <returns>
-    /// When the wait is over. With quiet hours to skip it is never in them: a wait that is used up just as a night begins is over when that night ends.
+    /// When the wait is over. With quiet hours to skip it is never in them: a wait that is used up just as a night begins is over when it ends.
     /// </returns>
     /// <param name="skip">Hours that do not count; null where all do.</param>
     public static Instant After(Instant from, Duration wait, QuietHours? skip, DateTimeZone zone)

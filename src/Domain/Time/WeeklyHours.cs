@@ -1,21 +1,24 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
-using System.Text;
 using NodaTime;
 using NodaTime.Text;
+using NodaTime.TimeZones;
 
 namespace Curbside.Time;
 
 /// <summary>The hours of a week in which someone is available, in their own zone: <c>Mon-Fri 09:00-17:00; Sat 10:00-12:00</c>.</summary>
 /// <remarks>
 /// <c>24:00</c> ends a day. Hours that end at or before their start run on into the next day (<c>Fri 22:00-06:00</c>). Days may wrap (<c>Sat-Mon</c>)
-/// and be listed (<c>Mon,Wed</c>).
+/// and be listed (<c>Mon,Wed</c>); their names may be written out.
 /// </remarks>
 public sealed class WeeklyHours : IEquatable<WeeklyHours>
 {
     private static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("H:mm");
-    private static readonly ImmutableArray<string> DayNames = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    private static readonly ImmutableArray<string> DayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+    /// <summary>An end that is skipped when clocks go forward is the moment they do; one that comes twice when they go back is the first.</summary>
+    private static readonly ZoneLocalMappingResolver Resolver =
+        Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
 
     private readonly ImmutableArray<Shift> _shifts;
     private readonly string _text;
@@ -90,8 +93,8 @@ public sealed class WeeklyHours : IEquatable<WeeklyHours>
                 }
 
                 var opens = day.At(shift.From);
-                var start = opens.InZoneLeniently(zone).ToInstant();
-                var end = opens.PlusMinutes(shift.Minutes).InZoneLeniently(zone).ToInstant();
+                var start = opens.InZone(zone, Resolver).ToInstant();
+                var end = opens.PlusMinutes(shift.Minutes).InZone(zone, Resolver).ToInstant();
                 if (start < to && end > from && start < end)
                 {
                     stretches.Add(new Interval(Instant.Max(start, from), Instant.Min(end, to)));
@@ -158,7 +161,7 @@ public sealed class WeeklyHours : IEquatable<WeeklyHours>
         day = 0;
         for (var i = 0; i < 7 && day == 0; i++)
         {
-            if (text.Length >= 3 && text.StartsWith(DayNames[i], StringComparison.OrdinalIgnoreCase))
+            if (text.Length >= 3 && DayNames[i].StartsWith(text, StringComparison.OrdinalIgnoreCase))
             {
                 day = i + 1;
             }

@@ -64,9 +64,11 @@ public sealed class SlotBook(IStore store, IClock clock)
     }
 
     /// <summary>Taken cells from a time on, for the sweep.</summary>
-    internal async Task<IEnumerable<(PersonId Person, Instant Start, TakenCell Cell)>> TakenAsync(Instant from, CancellationToken stop) =>
-        from row in await store.ScanAsync(Table.Slots, Key(from), "~", stop)
-        select (new PersonId(row.Partition), KeyPattern.Parse(row.Key).Value, StoredForm.Read<TakenCell>(row.Body));
+    internal async Task<IEnumerable<(PersonId Person, Instant Start, TakenCell Cell)>> TakenAsync(Instant from, CancellationToken stop)
+    {
+        var rows = await store.ScanAsync(Table.Slots, Key(from), "~", stop);
+        return rows.Select(row => (new PersonId(row.Partition), KeyPattern.Parse(row.Key).Value, StoredForm.Read<TakenCell>(row.Body)));
+    }
 
     internal Task<Commit> FreeAsync(PersonId person, Instant start, CancellationToken stop) =>
         store.CommitAsync(Table.Slots, person.Value, [new Write.Delete(Key(start))], stop);

@@ -67,15 +67,15 @@ public sealed class LinkBook(IStore store, IClock clock, LinkKey key)
     }
 
     /// <summary>Proves that a form was shown to whoever holds the token (an antiforgery token bound to it).</summary>
-    public string ProofFor(string token) => Encode(HMACSHA256.HashData(key.Bytes, Encoding.UTF8.GetBytes($"form {token}"))[..16]);
+    public string ProofFor(string token) => Encode(HMACSHA256.HashData(key.Bytes, Encoding.UTF8.GetBytes($"form {token}")).AsSpan(0, 16));
 
     public bool IsProof(string token, string? proof) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(ProofFor(token)), Encoding.UTF8.GetBytes(proof ?? ""));
 
     private string TokenFor(ConsultId consult, PersonId person) =>
-        Encode(HMACSHA256.HashData(key.Bytes, Encoding.UTF8.GetBytes($"link {consult} {person}"))[..16]);
+        Encode(HMACSHA256.HashData(key.Bytes, Encoding.UTF8.GetBytes($"link {consult} {person}")).AsSpan(0, 16));
 
-    private Task PutAsync(string token, StoredLink link, CancellationToken stop)
+    private Task<Commit> PutAsync(string token, StoredLink link, CancellationToken stop)
     {
         var (partition, row) = Address(token);
         return store.CommitAsync(Table.Links, partition, [new Write.Put(row, StoredForm.Write(link))], stop);

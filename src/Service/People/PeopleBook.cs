@@ -9,7 +9,7 @@ namespace Curbside.People;
 /// <remarks>
 /// A roster is written as a new generation of rows and then pointed at by one row, so that it is never half imported, however many people it has.
 /// </remarks>
-public sealed class PeopleBook(IStore store, IClock clock, Duration keepFor)
+public sealed class PeopleBook(IStore store, IClock clock, Duration keepFor) : IDisposable
 {
     private const string Partition = "person";
     private const string Current = "current";
@@ -78,6 +78,8 @@ public sealed class PeopleBook(IStore store, IClock clock, Duration keepFor)
             }
         }
     }
+
+    public void Dispose() => _loading.Dispose();
 
     public Task SetReachAsync(PersonId person, Reach reach, CancellationToken stop = default) =>
         ChangeAsync(person, dealings => dealings with { Reach = reach }, stop);

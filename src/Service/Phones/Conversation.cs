@@ -14,6 +14,12 @@ public sealed class Conversation(PhoneNumber with, string messageSid)
     /// <summary>In the order in which they are to be read.</summary>
     public IReadOnlyList<Reply> Replies => _replies;
 
+    /// <summary>The text led to one thing only, so that the first answer to it says that it is done.</summary>
+    internal bool LeadsToOne { get; set; }
+
+    /// <summary>It was said so, in the same write as the answer.</summary>
+    internal bool Settled { get; set; }
+
     internal void Add(Reply reply) => _replies.Add(reply);
 }
 

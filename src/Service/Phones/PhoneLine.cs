@@ -24,11 +24,9 @@ internal sealed class PhoneLine(IStore store, IClock clock, PeopleBook people, P
 
     /// <summary>Handles an event, and everything that follows from it.</summary>
     /// <param name="eventId">The same id again is the same event.</param>
-    /// <param name="settles">An event of this phone whose effects are all taken over by the one that is handled here.</param>
-    public async Task HandleAsync(
-        PhoneNumber number, string eventId, PhoneEvent happened, Conversation? talk, string? settles, CancellationToken stop)
+    public async Task HandleAsync(PhoneNumber number, string eventId, PhoneEvent happened, Conversation? talk, CancellationToken stop)
     {
-        var saved = await SaveAsync(number, eventId, happened, talk, settles, stop);
+        var saved = await SaveAsync(number, eventId, happened, talk, stop);
         if (saved is null)
         {
             await RepeatAsync(number, eventId, talk, stop);
@@ -94,8 +92,7 @@ internal sealed class PhoneLine(IStore store, IClock clock, PeopleBook people, P
         }
     }
 
-    private async Task<Saved?> SaveAsync(
-        PhoneNumber number, string eventId, PhoneEvent happened, Conversation? talk, string? settles, CancellationToken stop)
+    private async Task<Saved?> SaveAsync(PhoneNumber number, string eventId, PhoneEvent happened, Conversation? talk, CancellationToken stop)
     {
         using var turn = await _locks.EnterAsync(number.Value);
         for (var attempt = 0; ; attempt++)
@@ -116,35 +113,37 @@ internal sealed class PhoneLine(IStore store, IClock clock, PeopleBook people, P
             var effects = decision.Effects.ToImmutableArray();
             var key = RowKeys.Event(eventId);
             var stored = (loaded?.Stored ?? new StoredPhone(decision.State, Outstanding.None, null)) with { Phone = decision.State };
-            stored = stored.Without(settles is null ? [] : [RowKeys.Event(settles)]);
+            var settles = replies && talk!.LeadsToOne && !talk.Settled && eventId != talk.MessageSid;
+            stored = stored.Without(settles ? [RowKeys.Event(talk!.MessageSid)] : []);
             stored = stored with
             {
                 Outstanding = stored.Outstanding
                     .AddRange(messages.Select(message => new Outstanding(message.Key, now + Outstanding.Claim)))
-                    .AddRange(effects.IsEmpty ? [] : [new Outstanding(key, now + Outstanding.Claim)]),
+                    .AddRange(effects.IsEmpty ? Outstanding.None : [new Outstanding(key, now + Outstanding.Claim)]),
                 CleanAt = stored.CleanAt ?? now + Kept,
             };
             var body = StoredForm.Write(stored);
             List<Write> writes =
             [
                 loaded is null ? new Write.Insert(RowKeys.State, body, stored.Due) : new Write.Replace(RowKeys.State, body, loaded.Version, stored.Due),
-                new Write.Insert(key, StoredForm.Write(new StoredEvent(now, effects))),
+                new Write.Insert(key, StoredForm.Write(new StoredEvent(eventId, now, effects))),
                 .. messages.Select(message => new Write.Insert(message.Key, StoredForm.Write(message.Message))),
             ];
-            messages.ForEach(message => inHand.Take(message.Key));
-            inHand.Take(key);
             switch (await store.CommitAsync(Table.Phones, number.Value, writes, stop))
             {
                 case Commit.Done done:
+                    messages.ForEach(message => inHand.Take(message.Key));
+                    inHand.Take(key);
+                    if (settles)
+                    {
+                        talk!.Settled = true;
+                    }
+
                     var outbound = messages.Select((message, n) => new Outbound(message.Key, message.Message, done.Versions[2 + n])).ToList();
                     return new Saved(stored, done.Versions[0], key, effects, outbound);
                 case Commit.Exists { Key: var exists } when exists == key:
-                    messages.ForEach(message => inHand.Leave(message.Key));
-                    inHand.Leave(key);
                     return null;
                 default:
-                    messages.ForEach(message => inHand.Leave(message.Key));
-                    inHand.Leave(key);
                     await Jitter.WaitAsync(attempt, stop);
                     break;
             }
@@ -160,6 +159,12 @@ internal sealed class PhoneLine(IStore store, IClock clock, PeopleBook people, P
                 talk!.Add(new Reply(reply.Key, await courier.RenderAsync(number, (Outgoing.Text)reply.Message.Outgoing, stop)));
             }
 
+            var opensTalk = talk?.With == number && talk.MessageSid == eventId;
+            if (opensTalk)
+            {
+                talk!.LeadsToOne = saved.Effects.Length == 1;
+            }
+
             foreach (var effect in saved.Effects)
             {
                 await Elsewhere(effect, eventId, talk, stop);
@@ -171,9 +176,10 @@ internal sealed class PhoneLine(IStore store, IClock clock, PeopleBook people, P
                 sent.Add(outbound with { Message = await courier.SendAsync(number, outbound.Key, outbound.Message, stop) });
             }
 
-            if (sent.Count > 0 || !saved.Effects.IsEmpty)
+            var effectsDone = !saved.Effects.IsEmpty && !(opensTalk && talk!.Settled);
+            if (sent.Count > 0 || effectsDone)
             {
-                await MarkAsync(number, sent, saved.Effects.IsEmpty ? [] : [saved.EventKey], saved, stop);
+                await MarkAsync(number, sent, effectsDone ? [saved.EventKey] : [], saved, stop);
             }
 
             await FailAllAsync(number, sent, stop);
@@ -246,7 +252,8 @@ internal sealed class PhoneLine(IStore store, IClock clock, PeopleBook people, P
 
     private async Task FinishEffectsAsync(PhoneNumber number, string key, Conversation? talk, CancellationToken stop)
     {
-        if (await store.GetAsync(Table.Phones, number.Value, key, stop) is not { } row || StoredForm.Read<StoredEvent>(row.Body).Effects is not { IsEmpty: false } effects)
+        if (await store.GetAsync(Table.Phones, number.Value, key, stop) is not { } row
+            || StoredForm.Read<StoredEvent>(row.Body) is not { Effects.IsEmpty: false } happened)
         {
             return;
         }
@@ -256,9 +263,9 @@ internal sealed class PhoneLine(IStore store, IClock clock, PeopleBook people, P
             return;
         }
 
-        foreach (var effect in effects)
+        foreach (var effect in happened.Effects)
         {
-            await Elsewhere(effect, talk?.MessageSid ?? key, talk, stop);
+            await Elsewhere(effect, happened.EventId, talk, stop);
         }
 
         await MarkAsync(number, [], [key], null, stop);
@@ -276,7 +283,7 @@ internal sealed class PhoneLine(IStore store, IClock clock, PeopleBook people, P
     }
 
     private Task FailAsync(PhoneNumber number, string key, Outgoing.Text text, bool optedOut, CancellationToken stop) =>
-        HandleAsync(number, $"failed {key}", new PhoneEvent.TextFailed(text, optedOut), null, null, stop);
+        HandleAsync(number, $"failed {key}", new PhoneEvent.TextFailed(text, optedOut), null, stop);
 
     /// <summary>Writes down how far things got. What is finished is no longer outstanding.</summary>
     private async Task MarkAsync(

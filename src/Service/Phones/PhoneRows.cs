@@ -14,7 +14,8 @@ internal sealed record StoredPhone(Phone Phone, ImmutableArray<Outstanding> Outs
 }
 
 /// <summary>An <c>e-…</c> row: an event that was handled, with what it leads to elsewhere until that is done.</summary>
-internal sealed record StoredEvent(Instant At, ImmutableArray<PhoneEffect> Effects);
+/// <param name="EventId">As it was told: what follows from it elsewhere happens under the same id.</param>
+internal sealed record StoredEvent(string EventId, Instant At, ImmutableArray<PhoneEffect> Effects);
 
 internal enum SendStatus
 {

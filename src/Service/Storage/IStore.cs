@@ -13,11 +13,11 @@ public enum Table
     Open,
 }
 
-/// <summary>One row as stored.</summary>
+/// <summary>One row as stored. <see cref="StoreBounds"/> has the bounds of its parts.</summary>
 /// <param name="Key">Ordered by ordinal comparison within its partition.</param>
 /// <param name="Body">JSON, at most 500,000 characters.</param>
 /// <param name="Version">Changes with every write, and is never used again for this row (an ETag).</param>
-/// <param name="Due">When the row wants attention; null for never. <see cref="IStore.DueAsync"/> finds it.</param>
+/// <param name="Due">When the row wants attention, kept to 100 ns; null for never. <see cref="IStore.DueAsync"/> finds it.</param>
 public sealed record Row(string Partition, string Key, string Body, string Version, Instant? Due);
 
 /// <summary>One change within a commit.</summary>
@@ -67,8 +67,10 @@ public interface IStore
     /// <summary>The rows of all partitions with <paramref name="from"/> ≤ key &lt; <paramref name="before"/>, in order of partition, then key.</summary>
     Task<IReadOnlyList<Row>> ScanAsync(Table table, string from, string before, CancellationToken stop = default);
 
-    /// <summary>The rows with a due time at or before <paramref name="until"/>, the longest overdue first.</summary>
-    /// <param name="most">How many at the most.</param>
+    /// <summary>
+    /// The rows with a due time at or before <paramref name="until"/>, the longest overdue first, equals in order of partition, then key.
+    /// </summary>
+    /// <param name="most">How many at the most; from 1.</param>
     Task<IReadOnlyList<Row>> DueAsync(Table table, Instant until, int most, CancellationToken stop = default);
 
     /// <summary>The earliest due time of the table; null when nothing is due ever.</summary>
@@ -76,5 +78,6 @@ public interface IStore
 
     /// <summary>Carries out all writes to one partition, or none.</summary>
     /// <param name="writes">1 to 100, each with another key.</param>
+    /// <exception cref="ArgumentException">What is beyond <see cref="StoreBounds"/> is refused before anything is written.</exception>
     Task<Commit> CommitAsync(Table table, string partition, IReadOnlyList<Write> writes, CancellationToken stop = default);
 }

@@ -1,0 +1,130 @@
+using Curbside.Consults;
+using NodaTime;
+using static Curbside.Messages.Phrase;
+
+namespace Curbside.Messages;
+
+/// <summary>What the clinician who asks is told.</summary>
+internal static class AskerWording
+{
+    private const string AskAgain = "Text ASK to ask again.";
+
+    public static Phrase? Of(Message message, Reader reader) => message switch
+    {
+        Message.HeldRequest held => Held(held),
+        Message.HeldDropped => new("the request was not sent, and it is deleted. No one was asked.") { Extras = [AskAgain], HasPage = false },
+        Message.CrisisFirst first =>
+            new("first, if anyone is in danger now: call 911. Call or text 988 any time. " +
+                $"A person answers our backup line: {first.BackupLine.Spoken}"),
+        Message.Asking asking => Asking(asking, reader),
+        Message.AddQuestion { Checklist: false } => new("you can add your question, without names.") { Link = "Here" },
+        Message.AddQuestion => new("you can add your question, without names. A refer-out checklist is there too.") { Link = "Here" },
+        Message.MedicationLimits =>
+            new("this consult gives general information, no orders. Overdose or reaction: 911, or Poison Help 1-800-222-1222."),
+        Message.Proposed proposed => new(
+            $"{Who} can {KindWords.ComeToYou(proposed.Modality)} {reader.At(proposed.Start)}.", proposed.Consultant, NameForm.Titled)
+        {
+            Answers = ["book it", "ask someone else"],
+            Then = $"Held until {reader.By(proposed.HeldUntil)}.",
+        },
+        Message.ProposalSent sent => new(
+            $"{reader.By(sent.Start)} offered to {Who}. Not booked yet. We {reader.Tell} you by {reader.By(sent.AnswerBy)} either way.", sent.Other),
+        Message.ProposalLapsed lapsed =>
+            new($"{reader.By(lapsed.Start)} is no longer held. We ask others now. {Promise(lapsed.PromiseAt, reader)}"),
+        Message.BookedForAsker booked => Booked(booked, reader),
+        Message.ConsultantReleased released => new(
+            $"{Who} is not free after all. We ask others now. {Promise(released.PromiseAt, reader)}", released.Consultant),
+        Message.NoOneWasFree none => NoOneWasFree(none),
+        Message.ManagerTakesOver over => new($"{Who} takes this over and will call you.", over.Manager, NameForm.Titled),
+        Message.ManagerNotReached missed =>
+            new($"we could not reach a manager. Please call the backup line: {missed.BackupLine.Spoken}. In danger: 911. Or call or text 988."),
+        Message.WithdrawnAck => new("withdrawn. We tell everyone we asked. Nothing more to do."),
+        Message.TalkingYet talking => new($"are you and {Who} talking yet?", talking.Consultant)
+        {
+            Answers = ["talking", "not yet"],
+            Then = "If we hear nothing, we ask someone else.",
+        },
+        Message.AskingAgain { BackupLine: { } line } again => new(
+            $"we ask someone else now and {reader.Tell} you by {reader.By(again.PromiseAt)}. Don't wait: backup line {line.Spoken}. " +
+            "In danger: 911. Or call or text 988."),
+        Message.AskingAgain again => new($"we ask someone else now. {Promise(again.PromiseAt, reader)}"),
+        Message.SorryMissed missed => new($"sorry that you and {Who} missed each other. What now?", missed.Other)
+        {
+            Answers = ["try again", "ask someone else", "leave it"],
+        },
+        Message.ConsentAgain consent => new($"before {Who} observes: does your client's written consent still stand?", consent.Observer)
+        {
+            Answers = ["it stands", "it is withdrawn"],
+        },
+        _ => Afterwards(message),
+    };
+
+    private static string Promise(Instant at, Reader reader) =>
+        $"By {reader.By(at)} we {reader.Tell} you a name, or that no one was free and what to do.";
+
+    private static Phrase? Afterwards(Message message) => message switch
+    {
+        Message.EveningCheckIn => new("how are you this evening, after today's consult?") { Answers = ["all right", "I'd like to talk"] },
+        Message.EveningHelp help =>
+            new($"thank you for saying so. Our assistance line is there for you: {help.AssistanceLine.Spoken}. Or call or text 988 any time."),
+        Message.DidItHelp => new("did the consult help?") { Answers = ["it helped", "partly", "still stuck"] },
+        Message.SecondOpinionOffer => new("thank you for telling us. Shall we ask someone else for a second opinion?")
+        {
+            Answers = ["ask", "leave it"],
+        },
+        Message.StillStuckSupport stuck =>
+            new($"thank you for telling us. Our assistance line can help further: {stuck.Line.Spoken}. Or call or text 988 any time.")
+            {
+                Extras = ["Text ASK to ask someone else."],
+            },
+        Message.ThankYou => new("thank you for telling us."),
+        _ => null,
+    };
+
+    private static Phrase Held(Message.HeldRequest held)
+    {
+        var what = $"{KindWords.Plain(held.Kind)}, {KindWords.Plain(held.Urgency)}";
+        var danger = held.Kind == Kind.Risk ? " If anyone is in danger: 911, or call or text 988." : "";
+        return new(held.Again ? $"still not sent: {what}. Is it yours?{danger}" : $"did you ask for a consult: {what}? It is not sent yet.{danger}")
+        {
+            Answers = ["send it", "not me"],
+            Subject = "please confirm your request",
+        };
+    }
+
+    private static Phrase Asking(Message.Asking asking, Reader reader)
+    {
+        var asked = asking.Kind == Kind.Support ? "colleagues now, no manager" : $"{KindWords.Asked(asking.Kind)} now";
+        return new(
+            $"{KindWords.Plain(asking.Kind)}, {KindWords.Plain(asking.Urgency)}. Asking {asked}. {Promise(asking.PromiseAt, reader)}")
+        {
+            Extras = [$"{reader.Command("X")} withdraws."],
+        };
+    }
+
+    private static Phrase Booked(Message.BookedForAsker booked, Reader reader) => new(
+        $"booked. {Who} {KindWords.ComesToYou(booked.Modality)} {(booked.Start is { } start ? reader.At(start) : "within 10 min")}.",
+        booked.Consultant)
+    {
+        Link = "Notes and calendar",
+        Subject = "a consult is booked",
+    };
+
+    private static Phrase NoOneWasFree(Message.NoOneWasFree none)
+    {
+        var line = none.Line.Spoken;
+        var says = none.Kind switch
+        {
+            Kind.Risk => $"no one was free. Call the backup line now: {line}. In danger: 911. Or call or text 988.",
+            Kind.Support =>
+                $"sorry, no one was free. Our assistance line is there for you: {line}. Or call or text 988 any time. No manager was told.",
+            Kind.Medication => $"no one was free. Call the practice: {line}. Overdose or reaction: 911, or Poison Help 1-800-222-1222.",
+            _ => $"no one was free. Call the practice: {line}.",
+        };
+        var manager = none.Kind == Kind.Support ? null : none.ManagerTold;
+        return new(manager is null ? says : $"{says} {Who} was told.", manager)
+        {
+            Extras = none.Kind is Kind.Risk or Kind.Support or Kind.Medication ? [] : [AskAgain],
+        };
+    }
+}

@@ -1,0 +1,55 @@
+using Curbside.Consults;
+
+namespace Curbside.Messages;
+
+/// <summary>What a consult is called where people read it, and no more of what it is about than that.</summary>
+internal static class KindWords
+{
+    /// <summary><c>second opinion</c>.</summary>
+    public static string Plain(Kind kind) => kind.Name().Replace('-', ' ');
+
+    public static string Plain(Urgency urgency) => urgency.Name().Replace('-', ' ');
+
+    /// <summary>What someone asks: <c>asks a medication question</c>.</summary>
+    public static string Asks(Kind kind) => kind switch
+    {
+        Kind.Case => "asks about a case",
+        Kind.SecondOpinion => "asks for a second opinion",
+        Kind.Observation => "asks to be observed",
+        Kind.Support => "asks for support",
+        _ => $"asks a {Plain(kind)} question",
+    };
+
+    /// <summary>What someone asked for: <c>a risk consult</c>.</summary>
+    public static string Consult(Kind kind) => kind switch
+    {
+        Kind.SecondOpinion => "a second opinion",
+        Kind.Observation => "an observation",
+        _ => $"a {Plain(kind)} consult",
+    };
+
+    /// <summary>Who is asked for it.</summary>
+    public static string Asked(Kind kind) => kind switch
+    {
+        Kind.Medication => "prescribers",
+        Kind.Observation => "seniors",
+        _ => "colleagues",
+    };
+
+    /// <summary><c>in person</c>.</summary>
+    public static string Plain(Modality modality) => modality.Name().Replace('-', ' ');
+
+    /// <summary>What the consultant will do, with "you" for the asker: <c>calls you</c>.</summary>
+    public static string ComesToYou(Modality modality) => modality == Modality.Phone ? "calls you" : $"meets you {How(modality)}";
+
+    /// <summary>What the consultant can do for the asker: <c>call you</c>.</summary>
+    public static string ComeToYou(Modality modality) => modality == Modality.Phone ? "call you" : $"meet you {How(modality)}";
+
+    /// <summary>What the consultant is asked to do: <c>call</c>.</summary>
+    public static string Reach(Modality modality) => modality == Modality.Phone ? "call" : $"meet {How(modality)}";
+
+    /// <summary>What the consultant is to do with the asker, whose name is <see cref="Phrase.Who"/>: <c>Call M Lee</c>.</summary>
+    public static string Connect(Modality modality) => modality == Modality.Phone ? $"Call {Phrase.Who}" : $"Meet {Phrase.Who} {How(modality)}";
+
+    private static string How(Modality modality) => modality == Modality.InPerson ? "in person" : $"by {Plain(modality)}";
+}

@@ -1,0 +1,318 @@
+using System.Collections.Immutable;
+using Curbside.Links;
+using Curbside.Messages;
+using Curbside.People;
+using Curbside.Phones;
+using Curbside.Storage;
+using Curbside.Timekeeping;
+using NodaTime;
+
+namespace Curbside.Consults;
+
+/// <summary>
+/// The one way in to a consult: load, decide, reserve time, save state and outbox in one write, then carry out what follows. A repeated event changes nothing;
+/// a lost race decides again.
+/// </summary>
+internal sealed class ConsultDesk
+{
+    private const string OpenPartition = "open";
+
+    private readonly IStore _store;
+    private readonly IClock _clock;
+    private readonly PeopleBook _people;
+    private readonly PolicyBook _policies;
+    private readonly SlotBook _slots;
+    private readonly LinkBook _links;
+    private readonly PhoneLine _phones;
+    private readonly ITimekeeper _timekeeper;
+    private readonly InHand _inHand;
+    private readonly KeyedLocks _locks = new();
+
+    public ConsultDesk(
+        IStore store, IClock clock, PeopleBook people, PolicyBook policies, SlotBook slots, LinkBook links, PhoneLine phones, ITimekeeper timekeeper, InHand inHand)
+    {
+        _store = store;
+        _clock = clock;
+        _people = people;
+        _policies = policies;
+        _slots = slots;
+        _links = links;
+        _phones = phones;
+        _timekeeper = timekeeper;
+        _inHand = inHand;
+        phones.Elsewhere = CarryOutForPhoneAsync;
+    }
+
+    /// <summary>The phones that this desk speaks through.</summary>
+    public PhoneLine Phones => _phones;
+
+    /// <summary>Handles an event, and everything that follows from it.</summary>
+    /// <param name="eventId">The same id again is the same event.</param>
+    public async Task HandleAsync(ConsultId id, string eventId, ConsultEvent happened, Conversation? talk, CancellationToken stop)
+    {
+        if (happened is ConsultEvent.Requested)
+        {
+            // Before the consult, so that whatever happens next, the sweep knows of it.
+            await _store.CommitAsync(Table.Open, OpenPartition, [new Write.Insert(id.Value, StoredForm.Write(_clock.GetCurrentInstant()))], stop);
+        }
+
+        var saved = await SaveAsync(id, eventId, happened, stop);
+        if (saved is not null)
+        {
+            await CarryOutAsync(id, saved, talk, stop);
+        }
+        else if (talk is not null)
+        {
+            // A repeat: what its first delivery left undone is finished now, so that the answer is complete.
+            await FinishAsync(id, eventId, talk, takeOver: false, stop);
+        }
+    }
+
+    /// <summary>Handles what is due and finishes what a crash left undone.</summary>
+    /// <param name="takeOver">Nobody else can be at it: claims of others are void.</param>
+    /// <returns>When to look again; null when the consult is over.</returns>
+    public async Task<Instant?> AdvanceAsync(ConsultId id, bool takeOver, CancellationToken stop)
+    {
+        await FinishAsync(id, null, null, takeOver, stop);
+        if (await LoadAsync(id, stop) is not { Stored: var stored })
+        {
+            return null;
+        }
+
+        if (stored.Deadline <= _clock.GetCurrentInstant())
+        {
+            if (await SaveAsync(id, null, new ConsultEvent.CameDue(), stop) is { } saved)
+            {
+                await CarryOutAsync(id, saved, null, stop);
+            }
+        }
+
+        return (await LoadAsync(id, stop))?.Stored.Due;
+    }
+
+    public async Task<Consult?> FindAsync(ConsultId id, CancellationToken stop = default) => (await LoadAsync(id, stop))?.Stored.Consult;
+
+    public Task<Policy> PolicyAsync(CancellationToken stop = default) => _policies.CurrentAsync(stop);
+
+    /// <summary>Consults that are not over.</summary>
+    public async Task<IReadOnlyList<ConsultId>> OpenAsync(CancellationToken stop = default) =>
+        [.. (await _store.QueryAsync(Table.Open, OpenPartition, "", "~", stop)).Select(row => new ConsultId(row.Key))];
+
+    /// <param name="toldAs">The event's id; null for a deadline, which repeats nothing because it moves on.</param>
+    private async Task<Saved?> SaveAsync(ConsultId id, string? toldAs, ConsultEvent happened, CancellationToken stop)
+    {
+        using var turn = await _locks.EnterAsync(id.Value);
+        for (var attempt = 0; ; attempt++)
+        {
+            var now = _clock.GetCurrentInstant();
+            var loaded = await LoadAsync(id, stop);
+            var facts = new Facts(await _people.CurrentAsync(stop), await _slots.BusyAsync(stop), await _policies.CurrentAsync(stop));
+            var decision = ConsultDecider.Decide(id, loaded?.Stored.Consult, happened, facts, now);
+            if (decision.State is not { } state)
+            {
+                return null;
+            }
+
+            var eventId = toldAs ?? $"due {loaded?.Version}";
+            if (!await _slots.ReserveAsync(decision.Reserve, stop))
+            {
+                // Somebody else was faster; their time is busy in the facts of the next attempt.
+                await Jitter.WaitAsync(attempt, stop);
+                continue;
+            }
+
+            var effects = decision.Effects.Select((effect, order) => (Key: RowKeys.Message(eventId, order), Stored: new StoredEffect(effect, eventId, order))).ToList();
+            var stored = new StoredConsult(
+                state,
+                decision.Due,
+                (loaded?.Stored.Outstanding ?? Outstanding.None).AddRange(effects.Select(effect => new Outstanding(effect.Key, now + Outstanding.Claim))));
+            var body = StoredForm.Write(stored);
+            List<Write> writes =
+            [
+                loaded is null ? new Write.Insert(RowKeys.State, body, stored.Due) : new Write.Replace(RowKeys.State, body, loaded.Version, stored.Due),
+                .. toldAs is null ? Array.Empty<Write>() : [new Write.Insert(RowKeys.Event(eventId), StoredForm.Write(now))],
+                .. effects.Select(effect => new Write.Insert(effect.Key, StoredForm.Write(effect.Stored))),
+            ];
+            switch (await _store.CommitAsync(Table.Consults, id.Value, writes, stop))
+            {
+                case Commit.Done done:
+                    effects.ForEach(effect => _inHand.Take(effect.Key));
+                    return new Saved(stored, done.Versions[0], effects);
+                case Commit.Exists { Key: var exists } when exists != RowKeys.State:
+                    await ReleaseAllAsync(decision.Reserve, stop);
+                    return null;
+                default:
+                    await ReleaseAllAsync(decision.Reserve, stop);
+                    await Jitter.WaitAsync(attempt, stop);
+                    break;
+            }
+        }
+    }
+
+    private async Task ReleaseAllAsync(ImmutableArray<Reservation> reservations, CancellationToken stop)
+    {
+        foreach (var reservation in reservations)
+        {
+            await _slots.ReleaseAsync(reservation, stop);
+        }
+    }
+
+    private async Task CarryOutAsync(ConsultId id, Saved saved, Conversation? talk, CancellationToken stop)
+    {
+        try
+        {
+            foreach (var (key, effect) in saved.Effects)
+            {
+                await CarryOutAsync(id, saved.Stored.Consult, key, effect, talk, stop);
+            }
+
+            if (saved.Effects.Count > 0)
+            {
+                await MarkAsync(id, [.. saved.Effects.Select(effect => effect.Key)], saved, stop);
+            }
+        }
+        finally
+        {
+            saved.Effects.ForEach(effect => _inHand.Leave(effect.Key));
+        }
+
+        await _timekeeper.WakeAtAsync(id, saved.Stored.Consult.Over ? null : saved.Stored.Deadline);
+    }
+
+    private async Task FinishAsync(ConsultId id, string? eventId, Conversation? talk, bool takeOver, CancellationToken stop)
+    {
+        var now = _clock.GetCurrentInstant();
+        if (await LoadAsync(id, stop) is not { Stored: { Outstanding.IsEmpty: false } stored })
+        {
+            return;
+        }
+
+        var wanted = stored.Outstanding.Where(item => takeOver || eventId is not null || item.LookAt <= now).Select(item => item.Key).ToHashSet();
+        var rows = await _store.QueryAsync(Table.Consults, id.Value, RowKeys.FirstMessage, RowKeys.AfterMessages, stop);
+        var effects = rows.Where(row => wanted.Contains(row.Key))
+            .Select(row => (row.Key, Stored: StoredForm.Read<StoredEffect>(row.Body)))
+            .Where(effect => eventId is null || effect.Stored.EventId == eventId)
+            .OrderBy(effect => effect.Stored.Order);
+        var done = wanted.Where(key => rows.All(row => row.Key != key)).ToList();
+        foreach (var (key, effect) in effects)
+        {
+            if (_inHand.Take(key))
+            {
+                try
+                {
+                    await CarryOutAsync(id, stored.Consult, key, effect, talk, stop);
+                    done.Add(key);
+                }
+                finally
+                {
+                    _inHand.Leave(key);
+                }
+            }
+        }
+
+        if (done.Count > 0)
+        {
+            await MarkAsync(id, done, null, stop);
+        }
+    }
+
+    /// <summary>Each effect may be carried out twice and then changes nothing the second time: its row's key is the id of the event that it becomes elsewhere.</summary>
+    private async Task CarryOutAsync(ConsultId id, Consult consult, string key, StoredEffect stored, Conversation? talk, CancellationToken stop)
+    {
+        switch (stored.Effect)
+        {
+            case Effect.Tell tell:
+                var told = new PhoneEvent.Told(id, consult.Request.Kind, tell.Message, tell.Question, tell.Closes);
+                await ToPhoneAsync(tell.To, $"{id} {key}", told, talk, stop);
+                break;
+            case Effect.CloseLetter close:
+                await ToPhoneAsync(close.On, $"{id} {key}", new PhoneEvent.LetterClosed(id), talk, stop);
+                break;
+            case Effect.MailInvite invite:
+                var other = PersonName.Of((await _people.CurrentAsync(stop))[invite.Other]);
+                var invitation = new Invitation(other, _clock.GetCurrentInstant(), invite.Start, invite.End, invite.Modality, invite.Sequence, invite.Cancelled);
+                await ToPhoneAsync(invite.To, $"{id} {key}", new PhoneEvent.Invited(id, invitation), talk, stop);
+                break;
+            case Effect.ReleaseSlots release:
+                await _slots.ReleaseAsync(release.Reservation, stop);
+                break;
+            case Effect.CountLoad load:
+                await _people.CountLoadAsync(load.Person, id, load.Start, stop);
+                break;
+            case Effect.RevokeLink revoke:
+                await _links.RevokeAsync(id, revoke.Person, stop);
+                break;
+            case Effect.StartConsult start:
+                await HandleAsync(start.Id, $"{id} {key}", start.Request, talk, stop);
+                break;
+            case Effect.Forget:
+                await _store.CommitAsync(Table.Open, OpenPartition, [new Write.Delete(id.Value)], stop);
+                break;
+            default:
+                throw new InvalidOperationException($"Nothing carries out {stored.Effect.GetType().Name}.");
+        }
+    }
+
+    private async Task ToPhoneAsync(PersonId to, string eventId, PhoneEvent happened, Conversation? talk, CancellationToken stop)
+    {
+        var person = (await _people.CurrentAsync(stop))[to];
+        await _phones.HandleAsync(person.Phone, eventId, happened, talk, stop);
+    }
+
+    private async Task CarryOutForPhoneAsync(PhoneEffect effect, string eventId, Conversation? talk, CancellationToken stop)
+    {
+        switch (effect)
+        {
+            case PhoneEffect.ForConsult consult:
+                await HandleAsync(consult.Consult, eventId, consult.Happened, talk, stop);
+                break;
+            case PhoneEffect.ReachChanged reach:
+                await _people.SetReachAsync(reach.Person, reach.Reach, stop);
+                break;
+            case PhoneEffect.TellManager tell:
+                var manager = (await _people.CurrentAsync(stop))[tell.Manager];
+                await _phones.HandleAsync(manager.Phone, $"{eventId} to manager", new PhoneEvent.LineTold(tell.Message), talk, stop);
+                break;
+            default:
+                throw new InvalidOperationException($"Nothing carries out {effect.GetType().Name}.");
+        }
+    }
+
+    /// <summary>What is carried out leaves the outbox.</summary>
+    private async Task MarkAsync(ConsultId id, IReadOnlyCollection<string> done, Saved? saved, CancellationToken stop)
+    {
+        using var turn = await _locks.EnterAsync(id.Value);
+        var (stored, version) = saved is null ? (null, "") : (saved.Stored, saved.Version);
+        for (var attempt = 0; ; attempt++)
+        {
+            if (stored is null)
+            {
+                if (await LoadAsync(id, stop) is not { } loaded)
+                {
+                    return;
+                }
+
+                (stored, version) = (loaded.Stored, loaded.Version);
+            }
+
+            var marked = stored with { Outstanding = [.. stored.Outstanding.Where(item => !done.Contains(item.Key))] };
+            List<Write> writes = [new Write.Replace(RowKeys.State, StoredForm.Write(marked), version, marked.Due), .. done.Select(key => new Write.Delete(key))];
+            if (await _store.CommitAsync(Table.Consults, id.Value, writes, stop) is Commit.Done)
+            {
+                return;
+            }
+
+            stored = null;
+            await Jitter.WaitAsync(attempt, stop);
+        }
+    }
+
+    private async Task<Loaded?> LoadAsync(ConsultId id, CancellationToken stop) =>
+        await _store.GetAsync(Table.Consults, id.Value, RowKeys.State, stop) is { } row
+            ? new Loaded(StoredForm.Read<StoredConsult>(row.Body), row.Version)
+            : null;
+
+    private sealed record Loaded(StoredConsult Stored, string Version);
+
+    private sealed record Saved(StoredConsult Stored, string Version, List<(string Key, StoredEffect Stored)> Effects);
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Curbside.Consults;
+
+/// <summary>The <c>state</c> row of a consult's partition.</summary>
+/// <param name="Deadline">When the agenda wants attention.</param>
+internal sealed record StoredConsult(Consult Consult, Instant? Deadline, ImmutableArray<Outstanding> Outstanding)
+{
+    public Instant? Due => Outstanding.Select(item => (Instant?)item.LookAt).Append(Deadline).Min();
+}
+
+/// <summary>An <c>m-…</c> row: an effect that is not carried out yet.</summary>
+/// <param name="EventId">What it follows from; a text's MessageSid where it follows from one.</param>
+internal sealed record StoredEffect(Effect Effect, string EventId, int Order);

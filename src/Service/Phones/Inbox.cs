@@ -1,0 +1,29 @@
+using Curbside.People;
+using Curbside.Sending;
+
+namespace Curbside.Phones;
+
+/// <summary>What carriers and mail services tell: texts that came in, and what became of those that went out.</summary>
+public sealed class Inbox
+{
+    private readonly PhoneLine _phones;
+
+    internal Inbox(PhoneLine phones) => _phones = phones;
+
+    /// <summary>Handles a text, and everything that follows from it, before it returns.</summary>
+    /// <param name="messageSid">The carrier's id of the text; the same id again gets the same answer and changes nothing.</param>
+    /// <param name="carrierAnswered">The word that the carrier has acted on and answered itself (Twilio's OptOutType): STOP, START or HELP.</param>
+    /// <returns>What is to be given back to the carrier for this phone, in order.</returns>
+    public async Task<IReadOnlyList<Reply>> TextReceivedAsync(
+        PhoneNumber from, string messageSid, string body, string? carrierAnswered, CancellationToken stop = default)
+    {
+        var talk = new Conversation(from, messageSid);
+        await _phones.HandleAsync(from, messageSid, new PhoneEvent.TextReceived(body, carrierAnswered), talk, stop);
+        return talk.Replies;
+    }
+
+    /// <param name="key">The outbox key that travelled with the text.</param>
+    /// <param name="reason">The carrier's code, where it gave one.</param>
+    public Task ReportedAsync(PhoneNumber to, string key, DeliveryReport report, string? reason, CancellationToken stop = default) =>
+        _phones.ReportAsync(to, key, report, reason, stop);
+}

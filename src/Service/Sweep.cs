@@ -1,0 +1,98 @@
+using Curbside.Consults;
+using Curbside.People;
+using Curbside.Phones;
+using Curbside.Storage;
+using NodaTime;
+
+namespace Curbside;
+
+/// <summary>Looks after what is overdue, unfinished or orphaned, so that a crash, a lost hint or a dead process costs time and nothing else.</summary>
+public sealed class Sweep
+{
+    /// <summary>Handled side by side: each waits for the store most of the time.</summary>
+    private const int AtOnce = 16;
+
+    private const int Batch = 200;
+
+    /// <summary>A reservation that is this old and still unnamed belongs to a crash.</summary>
+    private static readonly Duration OrphanAge = Duration.FromMinutes(2);
+
+    private readonly IStore _store;
+    private readonly IClock _clock;
+    private readonly ConsultDesk _consults;
+    private readonly PhoneLine _phones;
+    private readonly SlotBook _slots;
+
+    internal Sweep(IStore store, IClock clock, ConsultDesk consults, PhoneLine phones, SlotBook slots)
+    {
+        _store = store;
+        _clock = clock;
+        _consults = consults;
+        _phones = phones;
+        _slots = slots;
+    }
+
+    /// <summary>Handles one consult: what is due, and what a crash left undone.</summary>
+    /// <returns>When to look again; null when the consult is over.</returns>
+    public Task<Instant?> AdvanceAsync(ConsultId consult, CancellationToken stop) => _consults.AdvanceAsync(consult, takeOver: false, stop);
+
+    /// <summary>When something is due next; null when nothing is.</summary>
+    public async Task<Instant?> NextAsync(CancellationToken stop)
+    {
+        var consult = await _store.NextDueAsync(Table.Consults, stop);
+        var phone = await _store.NextDueAsync(Table.Phones, stop);
+        return consult is null || phone < consult ? phone : consult;
+    }
+
+    /// <summary>Handles everything that is due by now.</summary>
+    /// <returns>How many rows were looked after.</returns>
+    public async Task<int> HandleDueAsync(CancellationToken stop)
+    {
+        var now = _clock.GetCurrentInstant();
+        var handled = await HandleAsync(Table.Consults, now, takeOver: false, stop);
+        return handled + await HandleAsync(Table.Phones, now, takeOver: false, stop);
+    }
+
+    /// <summary>After a start where nobody else can be running: whatever is claimed was claimed by a process that is gone.</summary>
+    public async Task RecoverAsync(CancellationToken stop)
+    {
+        await FreeOrphansAsync(_clock.GetCurrentInstant(), stop);
+        var claimed = _clock.GetCurrentInstant() + Outstanding.Claim;
+        await HandleAsync(Table.Consults, claimed, takeOver: true, stop);
+        await HandleAsync(Table.Phones, claimed, takeOver: true, stop);
+    }
+
+    public Task FreeOrphansAsync(CancellationToken stop) => FreeOrphansAsync(_clock.GetCurrentInstant() - OrphanAge, stop);
+
+    private async Task<int> HandleAsync(Table table, Instant until, bool takeOver, CancellationToken stop)
+    {
+        var due = await _store.DueAsync(table, until, Batch, stop);
+        await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop }, async (row, token) =>
+        {
+            if (table == Table.Consults)
+            {
+                await _consults.AdvanceAsync(new ConsultId(row.Partition), takeOver, token);
+            }
+            else
+            {
+                await _phones.AdvanceAsync(PhoneNumber.Parse(row.Partition), takeOver, token);
+            }
+        });
+        return due.Count;
+    }
+
+    private async Task FreeOrphansAsync(Instant reservedBefore, CancellationToken stop)
+    {
+        foreach (var cells in (await _slots.TakenAsync(_clock.GetCurrentInstant(), stop)).Where(cell => cell.Cell.At <= reservedBefore).GroupBy(cell => cell.Cell.Consult))
+        {
+            var consult = await _consults.FindAsync(cells.Key, stop);
+            foreach (var (person, start, _) in cells)
+            {
+                if (consult is null || !ConsultDecider.Holds(consult, person, start, await _consults.PolicyAsync(stop)))
+                {
+                    await _slots.FreeAsync(person, start, stop);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using Curbside.Consults;
+using Curbside.Messages;
+using NodaTime;
+
+namespace Curbside.Tests.Messages;
+
+/// <summary>One entry of the wordbook: a message as it might be sent.</summary>
+/// <param name="Numbered">How many of its answers are numbered; <paramref name="HasNone"/> adds the one that 0 stands for.</param>
+public sealed record Sample(string Name, Message Message, bool HasLetter = true, int Numbered = 0, bool HasNone = false)
+{
+    private static readonly Letter A = new('A');
+
+    public WordingContext Context(Cast cast) => cast.Context(HasLetter ? A : null) with
+    {
+        Numbers = [.. Enumerable.Range(cast.FirstNumber, Numbered)],
+        HasNone = HasNone,
+    };
+
+    public static ImmutableArray<Sample> All(Cast cast) => [.. AboutConsults(cast), .. AboutTheLine(cast)];
+
+    /// <summary>What can also go by mail.</summary>
+    public static ImmutableArray<Sample> AboutConsults(Cast cast) => [.. ToAsker(cast), .. ToConsultant(cast), .. ToBoth(cast), .. ToManager(cast)];
+
+    private static IEnumerable<Sample> ToAsker(Cast cast) =>
+    [
+        Asks("HeldRequest", new Message.HeldRequest(Kind.SecondOpinion, Urgency.ThisWeek, Again: false), 1),
+        Asks("HeldRequest, risk", new Message.HeldRequest(Kind.Risk, Urgency.Today, Again: false), 1),
+        Asks("HeldRequest, risk, again", new Message.HeldRequest(Kind.Risk, Urgency.Now, Again: true), 1),
+        Tells("HeldDropped", new Message.HeldDropped()),
+        Tells("CrisisFirst", new Message.CrisisFirst(cast.Line)),
+        .. Enum.GetValues<Kind>().Select(kind => Tells($"Asking, {kind.Name()}", new Message.Asking(kind, Urgency.Today, cast.By))),
+        Tells("Asking, second-opinion, this-week", new Message.Asking(Kind.SecondOpinion, Urgency.ThisWeek, cast.By)),
+        Tells("AddQuestion", new Message.AddQuestion(Checklist: false)),
+        Tells("AddQuestion, checklist", new Message.AddQuestion(Checklist: true)),
+        Tells("MedicationLimits", new Message.MedicationLimits()),
+        .. Enum.GetValues<Modality>().Select(modality =>
+            Asks($"Proposed, {modality.Name()}", new Message.Proposed(cast.Consultant, cast.Start, modality, cast.By), 1)),
+        Tells("ProposalSent", new Message.ProposalSent(cast.Consultant, cast.Start, cast.By)),
+        Tells("ProposalLapsed", new Message.ProposalLapsed(cast.Start, cast.By)),
+        .. Enum.GetValues<Modality>().Select(modality =>
+            Tells($"BookedForAsker, {modality.Name()}", new Message.BookedForAsker(cast.Consultant, cast.Start, modality))),
+        .. Enum.GetValues<Modality>().Select(modality =>
+            Tells($"BookedForAsker, {modality.Name()}, now", new Message.BookedForAsker(cast.Consultant, null, modality))),
+        Tells("ConsultantReleased", new Message.ConsultantReleased(cast.Consultant, cast.By)),
+        .. Enum.GetValues<Kind>().Select(kind => Tells($"NoOneWasFree, {kind.Name()}", new Message.NoOneWasFree(kind, cast.Line, null))),
+        .. Enum.GetValues<Kind>().Select(kind =>
+            Tells($"NoOneWasFree, {kind.Name()}, manager", new Message.NoOneWasFree(kind, cast.Line, cast.Manager))),
+        Tells("ManagerTakesOver", new Message.ManagerTakesOver(cast.Manager)),
+        Tells("ManagerNotReached", new Message.ManagerNotReached(cast.Line)),
+        Tells("WithdrawnAck", new Message.WithdrawnAck()),
+        Asks("TalkingYet", new Message.TalkingYet(cast.Consultant), 1),
+        Tells("AskingAgain", new Message.AskingAgain(cast.By, null)),
+        Tells("AskingAgain, risk", new Message.AskingAgain(cast.By, cast.Line)),
+        Asks("SorryMissed", new Message.SorryMissed(cast.Consultant), 2),
+        Asks("EveningCheckIn", new Message.EveningCheckIn(), 1),
+        Tells("EveningHelp", new Message.EveningHelp(cast.Line)),
+        Asks("DidItHelp", new Message.DidItHelp(), 2),
+        Asks("SecondOpinionOffer", new Message.SecondOpinionOffer(), 1),
+        Tells("StillStuckSupport", new Message.StillStuckSupport(cast.Line)),
+        Tells("ThankYou", new Message.ThankYou()),
+        Asks("ConsentAgain", new Message.ConsentAgain(cast.Consultant), 1),
+    ];
+
+    private static IEnumerable<Sample> ToConsultant(Cast cast) =>
+    [
+        .. Enum.GetValues<Kind>().Select(kind => Asks(
+            $"Offer, {kind.Name()}",
+            new Message.Offer(kind == Kind.Support ? null : cast.Asker, kind, Urgency.Today, Modality.Phone, Duration.FromMinutes(30), cast.Starts),
+            cast.Starts.Length)),
+        Asks(
+            "Offer, second-opinion, in-person",
+            new Message.Offer(cast.Asker, Kind.SecondOpinion, Urgency.ThisWeek, Modality.InPerson, Duration.FromMinutes(45), cast.Starts),
+            cast.Starts.Length),
+        .. Enum.GetValues<Kind>().Select(kind => Asks(
+            $"Offer, {kind.Name()}, now",
+            new Message.Offer(kind == Kind.Support ? null : cast.Asker, kind, Urgency.Now, Modality.Phone, Duration.FromMinutes(30), []),
+            1)),
+        Asks("Offer, case, video, now", new Message.Offer(cast.Asker, Kind.Case, Urgency.Now, Modality.Video, Duration.FromMinutes(30), []), 1),
+        Asks("TimeGone", new Message.TimeGone(cast.NewStarts), cast.NewStarts.Length),
+        Tells("TimeGone, no other", new Message.TimeGone([])),
+        Tells("CounterPassedOn", new Message.CounterPassedOn(cast.Asker, cast.Start, cast.By)),
+        Tells("CounterPassedOn, support", new Message.CounterPassedOn(null, cast.Start, cast.By)),
+        Asks("AskerProposes", new Message.AskerProposes(cast.Asker, cast.Start, cast.By), 1),
+        Asks("AskerProposes, support", new Message.AskerProposes(null, cast.Start, cast.By), 1),
+        Tells("CounterNotTaken", new Message.CounterNotTaken(cast.Start)),
+        .. Enum.GetValues<Modality>().Select(modality =>
+            Tells($"BookedForConsultant, {modality.Name()}", new Message.BookedForConsultant(cast.Asker, cast.Phone, cast.Start, modality))),
+        .. Enum.GetValues<Modality>().Select(modality =>
+            Tells($"BookedForConsultant, {modality.Name()}, now", new Message.BookedForConsultant(cast.Asker, cast.Phone, null, modality))),
+        Tells("Covered", new Message.Covered()),
+        Tells("NoLongerNeeded", new Message.NoLongerNeeded()),
+        Tells("DeclineAck", new Message.DeclineAck()),
+        Tells("ReleaseAck", new Message.ReleaseAck()),
+        Tells("ConsultHelped", new Message.ConsultHelped(cast.Asker)),
+        Tells("ConsultHelped, support", new Message.ConsultHelped(null)),
+    ];
+
+    private static IEnumerable<Sample> ToBoth(Cast cast) =>
+    [
+        Tells("CalledOff", new Message.CalledOff(cast.Consultant, cast.Start)),
+        Tells("CalledOff, now", new Message.CalledOff(cast.Consultant, null)),
+        .. Enum.GetValues<Modality>().Select(modality =>
+            Tells($"Reminder, {modality.Name()}", new Message.Reminder(cast.Consultant, cast.Start, modality))),
+        Tells("StartNow, phone, you call", new Message.StartNow(cast.Asker, cast.Phone, Modality.Phone, YouCall: true)),
+        Tells("StartNow, phone", new Message.StartNow(cast.Consultant, cast.Phone, Modality.Phone, YouCall: false)),
+        Tells("StartNow, video", new Message.StartNow(cast.Consultant, cast.Phone, Modality.Video, YouCall: false)),
+        Tells("StartNow, in-person", new Message.StartNow(cast.Asker, cast.Phone, Modality.InPerson, YouCall: true)),
+        Asks("DidYouMeet", new Message.DidYouMeet(cast.Consultant), 1),
+        Asks("ChooseNewTime", new Message.ChooseNewTime(cast.Asker, cast.Start, cast.NewStarts), cast.NewStarts.Length),
+        Tells("MovePassedOn", new Message.MovePassedOn(cast.Asker, cast.NewStarts[0], cast.By)),
+        Asks("MoveAsked", new Message.MoveAsked(cast.Asker, cast.Start, cast.NewStarts[0]), 1),
+        Tells("Moved", new Message.Moved(cast.Consultant, cast.NewStarts[0])),
+        Tells("TimeKept", new Message.TimeKept(cast.Consultant, cast.Start)),
+        .. Enum.GetValues<TimeTrouble>().Select(trouble => Tells($"TimeImpossible, {trouble}", new Message.TimeImpossible(cast.Start, trouble))),
+        Tells("WordsKept", new Message.WordsKept()),
+    ];
+
+    private static IEnumerable<Sample> ToManager(Cast cast) =>
+    [
+        .. Enum.GetValues<Kind>().Where(kind => kind != Kind.Support).Select(kind =>
+            Asks($"ManagerCalledIn, {kind.Name()}", new Message.ManagerCalledIn(cast.Asker, cast.Phone, kind), 1)),
+        Tells("HeldRiskWaits", new Message.HeldRiskWaits(cast.Asker, cast.Phone)),
+        Tells("RiskOutOfReach", new Message.RiskOutOfReach(cast.Asker, cast.Phone)),
+        Line("PersonNeeded", new Message.PersonNeeded(cast.Asker, cast.Phone)),
+        Tells("TakeOverAck", new Message.TakeOverAck(cast.Asker, cast.Phone)),
+    ];
+
+    private static IEnumerable<Sample> AboutTheLine(Cast cast)
+    {
+        ImmutableArray<int> current = [cast.FirstNumber, cast.FirstNumber + 1];
+        return
+        [
+            Line("Welcome", new Message.Welcome(cast.PracticeName)),
+            Line("Help", new Message.Help(cast.Line)),
+            Line("OptedOutAck", new Message.OptedOutAck()),
+            Line("OptedIn", new Message.OptedIn()),
+            Line("Joined", new Message.Joined()),
+            Line("Paused", new Message.Paused(cast.NewStarts[^1])),
+            Line("Resumed", new Message.Resumed()),
+            Line("NightCallsOff", new Message.NightCallsOff()),
+            Line("NightCallsOn", new Message.NightCallsOn()),
+            Line("WhichOne", new Message.WhichOne([new Letter('A'), new Letter('C')])),
+            Line("WhichOne, eight", new Message.WhichOne([.. Letter.All])),
+            Tells("OldNumber", new Message.OldNumber(current)),
+            Tells("OldNumber, none", new Message.OldNumber(current)) with { HasNone = true },
+            Tells("OldNumber, nothing asked", new Message.OldNumber([])),
+            Tells("WhichNumber", new Message.WhichNumber(current)),
+            Line("OpenList", new Message.OpenList([new(new Letter('A'), Kind.Medication, current), new(new Letter('B'), Kind.SecondOpinion, [])])),
+            Line("NothingOpen", new Message.NothingOpen()),
+            Line("NotUnderstood", new Message.NotUnderstood([])),
+            Tells("NotUnderstood, one question", new Message.NotUnderstood(current)),
+            Line("UnknownNumber", new Message.UnknownNumber(cast.Line)),
+            Line("PersonWillAnswer", new Message.PersonWillAnswer(cast.Line)),
+            Line("CrisisReply", new Message.CrisisReply()),
+            Asks("ChooseKind", new Message.ChooseKind([.. Enum.GetValues<Kind>()]), 6),
+            Asks("ChooseUrgency", new Message.ChooseUrgency(Kind.Medication, [.. Enum.GetValues<Urgency>()]), 3),
+            Line("FinishOnForm", new Message.FinishOnForm("https://consult.bay.example.org/?kind=observation")),
+            Line("RiskIsToday", new Message.RiskIsToday()),
+            Line("LettersFull", new Message.LettersFull()),
+            Line("AskNotStarted", new Message.AskNotStarted()),
+        ];
+    }
+
+    private static Sample Tells(string name, Message message) => new(name, message);
+
+    private static Sample Asks(string name, Message message, int numbered) => new(name, message, Numbered: numbered, HasNone: true);
+
+    private static Sample Line(string name, Message message) => new(name, message, HasLetter: false);
+}

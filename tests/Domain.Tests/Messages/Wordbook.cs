@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace Curbside.Tests.Messages;
+
+/// <summary>Every message, to be read as it is sent: one entry a line, <c>name = text</c>, with line breaks written as \n.</summary>
+public static class Wordbook
+{
+    public static OrderedDictionary<string, string> Texts { get; } = Read("wording.txt");
+
+    public static OrderedDictionary<string, string> Mails { get; } = Read("mails.txt");
+
+    private static OrderedDictionary<string, string> Read(string file)
+    {
+        var entries = new OrderedDictionary<string, string>();
+        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Messages", file)).Where(line => line.Length > 0))
+        {
+            var cut = line.IndexOf(" = ", StringComparison.Ordinal);
+            entries.Add(line[..cut], line[(cut + 3)..].Replace("\\n", "\n", StringComparison.Ordinal));
+        }
+
+        return entries;
+    }
+}

@@ -1,0 +1,6 @@
+namespace Curbside.Storage;
+
+public sealed class MemoryStoreTests : StoreSpecification
+{
+    protected override IStore Store { get; } = new MemoryStore();
+}
