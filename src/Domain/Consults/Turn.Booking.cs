@@ -62,42 +62,47 @@ internal sealed partial class Turn
         _reserve.AddRange(ReservationsFor(booking));
         TellBookedAsker(booking);
         TellBookedConsultant(booking);
+        MailInvites(booking, BookedForAsker(booking), BookedForConsultant(booking), cancelled: false);
         CoverOthers(new Message.Covered(), except: consultant);
         _effects.Add(new Effect.CountLoad(consultant, start));
-        MailInvites(booking, cancelled: false);
     }
 
-    private void TellBookedAsker(Booking booking) => TellAsker(
-        new Message.BookedForAsker(NameOf(booking.Consultant), booking.Immediate ? null : booking.Start, _consult.Request.Modality));
+    private void TellBookedAsker(Booking booking) => TellAsker(BookedForAsker(booking));
 
-    private void TellBookedConsultant(Booking booking) => Tell(
-        booking.Consultant,
-        new Message.BookedForConsultant(AskerName, Asker.Phone, booking.Immediate ? null : booking.Start, _consult.Request.Modality));
+    private void TellBookedConsultant(Booking booking) => Tell(booking.Consultant, BookedForConsultant(booking));
+
+    private Message.BookedForAsker BookedForAsker(Booking booking) => new(
+        NameOf(booking.Consultant), booking.Immediate ? null : booking.Start, _consult.Request.Modality);
+
+    private Message.BookedForConsultant BookedForConsultant(Booking booking) => new(
+        AskerName, Asker.Phone, booking.Immediate ? null : booking.Start, _consult.Request.Modality);
 
     /// <summary>A call within ten minutes is no calendar entry.</summary>
-    private void MailInvites(Booking booking, bool cancelled)
+    private void MailInvites(Booking booking, Message toAsker, Message toConsultant, bool cancelled)
     {
         if (booking.Immediate)
         {
             return;
         }
 
-        foreach (var (to, other) in new[] { (Asker.Id, booking.Consultant), (booking.Consultant, Asker.Id) })
+        foreach (var (to, message, other) in new[]
+        {
+            (Asker.Id, toAsker, booking.Consultant),
+            (booking.Consultant, toConsultant, Asker.Id),
+        })
         {
             // A cancellation outranks the entry that it takes away.
             var sequence = (2 * booking.Attempt) + (cancelled ? 1 : 0);
-            _effects.Add(new Effect.MailInvite(to, other, booking.Start, booking.End, _consult.Request.Modality, sequence, cancelled));
+            _effects.Add(new Effect.MailInvite(to, message, other, booking.Start, booking.End, _consult.Request.Modality, sequence, cancelled));
         }
     }
 
-    private void Release(Booking booking, bool cancelInvites = true)
+    private void Release(Booking booking)
     {
         _effects.AddRange(ReservationsFor(booking).Select(reservation => new Effect.ReleaseSlots(reservation)));
         _effects.Add(new Effect.CountLoad(booking.Consultant, null));
-        if (cancelInvites)
-        {
-            MailInvites(booking, cancelled: true);
-        }
+        var start = booking.Immediate ? (Instant?)null : booking.Start;
+        MailInvites(booking, new Message.CalledOff(NameOf(booking.Consultant), start), new Message.CalledOff(AskerName, start), cancelled: true);
     }
 
     /// <summary>The consultant is out; the asker hears it without a reason, with a new promise, and others are asked.</summary>
@@ -267,7 +272,7 @@ internal sealed partial class Turn
         Tell(moved.Consultant, new Message.Moved(AskerName, moved.Start));
         ReserveMove(old, moved);
         _effects.Add(new Effect.CountLoad(moved.Consultant, moved.Start));
-        MailInvites(moved, cancelled: false);
+        MailInvites(moved, new Message.Moved(NameOf(moved.Consultant), moved.Start), new Message.Moved(AskerName, moved.Start), cancelled: false);
         return true;
     }
 
