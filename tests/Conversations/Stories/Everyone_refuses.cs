@@ -16,14 +16,14 @@ public class Everyone_refuses
         await practice["Omar Reyes"].Hears("A: thank you for telling us. We ask someone else.");
 
         await practice["Maya Lee"].Hears(
-            "A: no one was free. Call the practice: 415-555-0192. Overdose or reaction: 911, or Poison Help 1-800-222-1222. D Fox …was told.");
+            "A: no one was free. Call the practice: 415-555-0192. Overdose or reaction: 911, or Poison Help 1-800-222-1222. D Fox was told.");
         await practice["Dana Fox"].Hears(
             "A: Maya Lee LPC asked for a medication consult, and no one was free. Can you take it over and call 415-555-0101? A1 I will, A0 can't.");
         await practice.Expect("unanswered");
 
         await practice["Dana Fox"].Texts("1");
         await practice["Dana Fox"].Hears("A: thank you. Please call Maya Lee LPC now: 415-555-0101. We have told them.");
-        await practice["Maya Lee"].Hears("…: D Fox takes this over and will call you.");
+        await practice["Maya Lee"].Hears("A: D Fox LMFT takes this over and will call you.");
         await practice.NobodyHearsMore();
     }
 

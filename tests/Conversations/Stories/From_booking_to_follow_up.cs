@@ -16,10 +16,10 @@ public class From_booking_to_follow_up
 
         await practice.Until("2026-01-06 15:00");
         await maya.Hears("A: reminder: Dr Ng, phone, tomorrow 3:00p PT. …");
-        await noor.Hears("A: reminder: M Lee, phone, tomorrow 3:00p PT. …");
+        await noor.Hears("A: reminder: M Lee LPC, phone, tomorrow 3:00p PT. …");
         await practice.Until("2026-01-07 14:00");
         await maya.Hears("A: reminder: Dr Ng, phone, today 3:00p PT. …");
-        await noor.Hears("A: reminder: M Lee, phone, today 3:00p PT. …");
+        await noor.Hears("A: reminder: M Lee LPC, phone, today 3:00p PT. …");
         await practice.Until("2026-01-07 15:00");
         await maya.Hears("A: it is time. Dr Ng calls you now, from 415-555-0102");
         await noor.Hears("A: it is time. Call M Lee now: 415-555-0101");
@@ -54,7 +54,7 @@ public class From_booking_to_follow_up
         await practice.Until("2026-01-12 18:00");
         await maya.ReadsAll();
         await noor.ReadsAll();
-        await maya.Texts("1");
+        await maya.Texts("A2");
         await maya.Hears("…: thank you for telling us.");
         await practice.Expect("closed", "Noor Ng");
         await noor.Hears("…: M Lee found the consult useful. Thank you.");

@@ -17,7 +17,7 @@ public class Second_wave_after_silence
         await practice["Omar Reyes"].Hears("A: M Lee LPC asks a medication question…");
         Assert.Equal(2, (await practice.Consult()).Wave);
 
-        await practice["Noor Ng"].Texts("A1");
+        await practice["Noor Ng"].Texts("A2");
         await practice["Noor Ng"].Hears("A: booked. Call M Lee today …");
         await practice["Omar Reyes"].Hears("A: covered, thank you. Someone else has it.");
         await practice["Maya Lee"].Hears("A: booked. Dr Ng calls you today …");
