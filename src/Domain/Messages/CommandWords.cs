@@ -53,8 +53,8 @@ internal static class CommandWords
             "join" => Whole(new Meaning.Join()),
             "help" or "info" => Whole(new Meaning.Help()),
             "start" or "unstop" => Whole(new Meaning.OptIn()),
-            "x" => Whole(new Meaning.CallOff(null)),
-            "r" => Whole(new Meaning.OtherTime(null)),
+            "x" when first == 0 => Whole(new Meaning.CallOff(null)),
+            "r" when first == 0 => Whole(new Meaning.OtherTime(null)),
             _ => null,
         };
 

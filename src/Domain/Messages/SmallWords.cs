@@ -10,7 +10,7 @@ internal static class SmallWords
         "please", "pls", "plz", "plse", "kindly",
         "thanks so? much?", "thanks again|everyone|all", "many thanks", "thank you|u so|very? much?", "thx", "thnx", "tks", "ty", "tysm", "cheers", "appreciated", "much appreciated",
         "appreciate it", "i appreciate it", "hi there|curbside?", "hello there|curbside?", "hey there|curbside?", "hiya", "good morning|afternoon|evening", "dear",
-        "sorry", "so sorry", "im sorry", "apologies", "my apologies", "oh", "ah", "hmm", "um", "well", "lol", "haha", "im afraid",
+        "sorry", "so sorry", "im sorry", "apologies", "my apologies", "im afraid", "^ oh|ah|hm|hmm|um|well", "lol", "haha",
         "if possible", "if that works", "if thats ok|okay|fine|possible");
 
     private static readonly FrozenSet<string> Joining = FrozenSet.Create(

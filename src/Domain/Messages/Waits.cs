@@ -16,7 +16,7 @@ internal static class Waits
             "give" when words.Text(at + 1) is "me" or "us" => at + 2,
             _ => at,
         };
-        if (words.Text(start) is "about" or "around" or "like")
+        if (start > at && words.Text(start) is "about" or "around" or "like")
         {
             start++;
         }
