@@ -92,10 +92,13 @@ internal sealed class AnswerReader
 
     private bool BeginsClause(int at) => _words.PauseBefore(at) != Pause.None || SmallWords.Joins(_words, at);
 
-    private FoundAnswer? Find(Clause clause) => _finder.At(
-        _at,
-        beginsClause: _found.Count == clause.FoundBefore,
-        plainNumbers: !_found.Any(found => found.Meaning is Meaning.At));
+    /// <summary>Of several times the first is taken: "3:30 or 4pm".</summary>
+    private FoundAnswer? Find(Clause clause)
+    {
+        var saidTime = _found.LastOrDefault(found => found.Meaning is Meaning.At);
+        var found = _finder.At(_at, beginsClause: _found.Count == clause.FoundBefore, plainNumbers: saidTime is null);
+        return found is { Meaning: Meaning.At at } && saidTime is not null && (at.Letter ?? saidTime.Meaning.Letter) == saidTime.Meaning.Letter ? null : found;
+    }
 
     private void Add(FoundAnswer found)
     {
@@ -105,8 +108,8 @@ internal sealed class AnswerReader
             Drop(number);
         }
 
-        // "A1 works": behind a number or a time, a yes adds nothing.
-        if (found.Meaning is Meaning.Yes && _found is [.., { Meaning: Meaning.At or Meaning.Option } before] && (found.Meaning.Letter ?? before.Meaning.Letter) == before.Meaning.Letter)
+        // "A1 works", "A0 not me": behind a number or a time, such words add nothing.
+        if (_found is [.., var before] && before.IsRepeatedBy(found))
         {
             _found[^1] = before with { End = found.End };
         }
@@ -128,11 +131,12 @@ internal sealed class AnswerReader
         var turned = over.Any(TurnRound.Contains);
         var elsewhen = over.Any(Elsewhen.Contains);
         var isLimited = over.Count > 0 && Limits.Contains(over[0]);
+        var isCommand = found.Any(item => item.Meaning is Meaning.CallOff or Meaning.OtherTime);
         foreach (var item in found)
         {
             var isAside = item.IsWeak
                 && ((over.Count > 0 && !isHead) || (clause.AfterLost && _words.PauseBefore(clause.Start) != Pause.Sentence));
-            if (isAside || (isLimited && item.Meaning is Meaning.No) || found.Any(item.Contradicts) || (turned && (item.Affirms || item.Meaning is Meaning.At)) || (elsewhen && item.Meaning is Meaning.At))
+            if (isAside || (isCommand && item.Meaning is Meaning.At) || (isLimited && item.Meaning is Meaning.No) || found.Any(item.Contradicts) || (turned && (item.Affirms || item.Meaning is Meaning.At)) || (elsewhen && item.Meaning is Meaning.At))
             {
                 Drop(item);
             }
@@ -161,12 +165,9 @@ internal sealed class AnswerReader
             }
         }
 
-        var torn = _found.Where(found => found.Affirms).Select(found => found.Meaning.Letter)
-            .Intersect(_found.Where(found => found.Denies).Select(found => found.Meaning.Letter))
-            .ToList();
-        foreach (var found in _found.Where(found => (found.Affirms || found.Denies) && torn.Contains(found.Meaning.Letter)).ToList())
+        foreach (var torn in _found.Where(found => _found.Any(found.IsOppositeOf)).ToList())
         {
-            Drop(found);
+            Drop(torn);
         }
 
         return [.. _found.Select(found => found.Meaning).Distinct()];
@@ -186,12 +187,21 @@ internal sealed record FoundAnswer(Meaning Meaning, int Start, int End, bool IsP
 
     /// <summary>In one clause a no is about what stands beside it ("can't do A1"), and no answer by itself.</summary>
     public bool Contradicts(FoundAnswer other) =>
-        (Meaning.Letter is null || other.Meaning.Letter is null || Meaning.Letter == other.Meaning.Letter)
-        && ((Meaning is Meaning.No && other.Proposes) || (Proposes && other.Meaning is Meaning.No));
+        SharesLetter(other) && ((Meaning is Meaning.No && other.Proposes) || (Proposes && other.Meaning is Meaning.No));
 
-    private bool Proposes => Affirms || Meaning is Meaning.At;
+    public bool IsOppositeOf(FoundAnswer other) => SharesLetter(other) && ((Affirms && other.Denies) || (Denies && other.Affirms));
+
+    /// <summary>"A1 works", "3:30 is good", "A0 sorry, can't".</summary>
+    public bool IsRepeatedBy(FoundAnswer next) =>
+        (next.Meaning.Letter is null || next.Meaning.Letter == Meaning.Letter)
+        && ((Meaning is Meaning.At or Meaning.Option && next.Meaning is Meaning.Yes) || (Meaning is Meaning.Option { Number: 0 } && next.Meaning is Meaning.No));
 
     public bool Affirms => Meaning is Meaning.Yes or Meaning.Option { Number: > 0 };
 
-    public bool Denies => Meaning is Meaning.No or Meaning.Option { Number: 0 };
+    private bool Denies => Meaning is Meaning.No or Meaning.Option { Number: 0 };
+
+    private bool Proposes => Affirms || Meaning is Meaning.At;
+
+    /// <summary>An answer without a letter may be to the same question.</summary>
+    private bool SharesLetter(FoundAnswer other) => Meaning.Letter is null || other.Meaning.Letter is null || Meaning.Letter == other.Meaning.Letter;
 }

@@ -27,6 +27,6 @@ internal static class AnswerWords
         "wont work", "that wont work", "doesnt work", "that doesnt work", "wont work for me", "doesnt work for me", "that doesnt work for me", "not today", "not now", "not right now", "not at the moment", "not this time|week",
         "not tonight", "not yet", "not really", "not possible", "not available", "im not available", "i am not available", "not free", "im not free", "i am not free", "not interested", "not me", "not for me",
         "none", "none of these|those|them work?", "none of the above", "none work", "neither", "neither works", "neither of these|those|them", "decline $", "declined $", "i decline", "pass $", "ill pass",
-        "i pass", "ill have to pass", "have to pass", "have to decline", "busy $", "im busy $", "i am busy $", "unavailable", "im unavailable", "i am unavailable", "booked $", "im booked $", "im full $", "im swamped $",
+        "i pass", "ill have to pass", "have to pass", "have to decline", "busy $", "im busy|booked|swamped|slammed", "i am busy|booked|swamped|slammed", "unavailable", "im unavailable", "i am unavailable", "booked $", "im full $",
         "didnt happen", "did not happen", "we didnt $", "i didnt $", "we did not $", "i did not $", "i dont $", "regretfully no", "unfortunately no|not", "unfortunately cant|cannot", "unfortunately i cant|cannot");
 }
