@@ -29,7 +29,7 @@ public static class StoredForm
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameUnionCases, LeaveOutDerived } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameUnionCases, LeaveOutDerived, AlwaysWriteRequired } },
         Converters =
         {
             new JsonStringEnumConverter(JsonNamingPolicy.CamelCase),
@@ -85,6 +85,15 @@ public static class StoredForm
             {
                 info.Properties.RemoveAt(i);
             }
+        }
+    }
+
+    /// <summary>A first kind or urgency of all is the default of its type, and still has to be there to be read.</summary>
+    private static void AlwaysWriteRequired(JsonTypeInfo info)
+    {
+        foreach (var property in info.Properties.Where(property => property.IsRequired))
+        {
+            property.ShouldSerialize = (_, _) => true;
         }
     }
 
