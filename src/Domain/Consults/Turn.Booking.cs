@@ -115,8 +115,12 @@ internal sealed partial class Turn
         StartPromise();
         Enter(new Stage.Asking(null));
         Log(Happening.Released, booking.Consultant);
-        TellAsker(toAsker(_consult.PromiseAt!.Value));
+        var told = _effects.Count;
         AskWave();
+        if (_consult.Stage is Stage.Asking)
+        {
+            _effects.Insert(told, new Effect.Tell(Asker.Id, toAsker(_consult.PromiseAt!.Value)));
+        }
     }
 
     private static bool IsParty(PersonId person, Person asker, Booking booking) => person == asker.Id || person == booking.Consultant;
@@ -133,6 +137,12 @@ internal sealed partial class Turn
         }
         else if (_consult.Stage is Stage.Booked { Booking: var booking } && booking.Consultant == by)
         {
+            if (booking.End <= now)
+            {
+                TheyMissed(booking);
+                return;
+            }
+
             Tell(by, new Message.ReleaseAck(), closes: true);
             Reopen(booking, promise => new Message.ConsultantReleased(NameOf(by), promise));
         }
@@ -170,11 +180,11 @@ internal sealed partial class Turn
                 Enter(new Stage.Withdrawn(now));
                 Log(Happening.Withdrawn);
                 break;
-            case Stage.Booked { Booking: var booking }:
+            case Stage.Booked { Booking: var booking } when booking.End > now:
                 TellAsker(new Message.WithdrawnAck(), closes: true);
                 WithdrawBooked(booking);
                 break;
-            case Stage.Met or Stage.Missed:
+            case Stage.Booked or Stage.Met or Stage.Missed:
                 TellAsker(new Message.ThankYou(), closes: true);
                 Close();
                 break;

@@ -79,14 +79,19 @@ internal sealed partial class Turn
         }
         else
         {
-            Log(Happening.Missed);
-            Enter(new Stage.Missed(booking, now + MissedWait));
-            _effects.Add(new Effect.CountLoad(booking.Consultant, null));
-            AskWhatNow(booking);
-            Tell(booking.Consultant, new Message.ThankYou(), closes: true);
+            TheyMissed(booking);
         }
 
         return true;
+    }
+
+    private void TheyMissed(Booking booking)
+    {
+        Log(Happening.Missed);
+        Enter(new Stage.Missed(booking, now + MissedWait));
+        _effects.Add(new Effect.CountLoad(booking.Consultant, null));
+        AskWhatNow(booking);
+        Tell(booking.Consultant, new Message.ThankYou(), closes: true);
     }
 
     private void TheyMet(Booking booking)
