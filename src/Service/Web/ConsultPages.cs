@@ -99,7 +99,7 @@ public sealed class ConsultPages
             var typed = fields[ConsultPage.TimeField].FirstOrDefault() ?? "";
             var time = DesiredTime.Read(typed, view.Viewer.Zone, Now, out var trouble);
             await (trouble is null
-                ? DoAsync(context, fields, by => new ConsultEvent.Answered(by, "page", new Answer(kind, time.In(view.Viewer.Zone))))
+                ? DoAsync(context, fields, by => new ConsultEvent.Answered(by, "page", new Messages.Answer(kind, time.In(view.Viewer.Zone))))
                 : ShowTroubleAsync(context, view, new PageTrouble(ConsultPage.TimeField, typed, [trouble])));
         }
         else

@@ -109,5 +109,5 @@ internal sealed record PageChoice(string Label, AnswerKind Kind, Instant? At = n
     /// <summary>What the button sends. It names the time too, so that an answer to an old proposal never takes a new one.</summary>
     public string Code => At is { } at ? $"{Kind} {InstantPattern.General.Format(at)}" : $"{Kind}";
 
-    public Answer Answer => new(Kind, At);
+    public Messages.Answer Answer => new(Kind, At);
 }
