@@ -73,7 +73,7 @@ internal sealed class Standing(ConsultView view, Instant now)
             """)
         : default;
 
-    private Html Left(Instant by) => Html.If(by > now, $" ({PageWords.Wait(by - now)} from now)");
+    private Html Left(Instant by) => Html.If(by > now && by - now < Duration.FromDays(1), $" ({PageWords.Wait(by - now)} from now)");
 
     private Html NoOneWasFree()
     {
