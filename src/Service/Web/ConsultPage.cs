@@ -35,13 +35,13 @@ internal sealed class ConsultPage(ConsultView view, string token, Instant now, P
             {new Standing(view, now).Says()}
             {Html.Each(PageQuestion.OpenTo(view, now), Ask)}
             </section>
+            {Checklist()}
             {Question()}
             {Notes()}
             <section>
             <h2>What happened so far</h2>
             {new TimelineWords(view).List()}
             </section>
-            {Checklist()}
             {Actions()}
             {PageFrame.Limits}
             <p class="small">Times are on your own clock ({view.Viewer.Zone.Id}). This link is yours alone; whoever has it can read and answer for you.

@@ -19,8 +19,13 @@ internal sealed class Standing(ConsultView view, Instant now)
 
     private Html ForAsker() => Consult.Stage switch
     {
-        Stage.Held => Html.Of($"<p class=\"stands\">Not sent yet.</p><p>Nobody is asked before you say that it is yours.</p>"),
-        Stage.Asking => Html.Of($"<p class=\"stands\">We are asking colleagues.</p>{Promise()}"),
+        Stage.Held => Html.Of($"""<p class="stands">Not sent yet.</p><p>Nobody is asked before you say that it is yours.</p>"""),
+        Stage.Asking => Html.Of(
+            $"""
+            <p class="stands">We are asking colleagues.</p>
+            {Promise()}
+            {Html.If(Consult.Request.Kind == Kind.Support, $"<p>They do not learn who asks until one of them has said yes, and no manager is told.</p>")}
+            """),
         Stage.Proposed { ByConsultant: true } proposed => Html.Of(
             $"""<p class="stands">{view.NameOf(proposed.Consultant)} has named a time. It is not booked yet.</p>{Promise()}"""),
         Stage.Proposed proposed => Html.Of(
