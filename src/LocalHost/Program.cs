@@ -1,1 +1,45 @@
-namespace Curbside.LocalHost; public static class Program { public static void Main() { } }
+using Curbside.Consults;
+using Curbside.LocalHost.Clock;
+using Curbside.LocalHost.Storage;
+using Curbside.People;
+
+namespace Curbside.LocalHost;
+
+public static class Program
+{
+    private const int CannotStart = 2;
+
+    public static async Task<int> Main(string[] args)
+    {
+        if (args is ["--help" or "-h"])
+        {
+            Console.WriteLine(Options.Usage);
+            return 0;
+        }
+
+        try
+        {
+            await using var app = LocalHostApp.Build(Options.Parse(args));
+            await app.StartAsync();
+            Console.WriteLine(await GreetingAsync(app.Services));
+            await app.WaitForShutdownAsync();
+            return 0;
+        }
+        catch (Exception e) when (e is StartException or DataFolderException)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return CannotStart;
+        }
+    }
+
+    private static async Task<string> GreetingAsync(IServiceProvider services)
+    {
+        var policy = await services.GetRequiredService<PolicyBook>().CurrentAsync();
+        return Greeting.Of(
+            services.GetRequiredService<CurbsideOptions>().PolicyUntilPut.Practice.PublicUrl,
+            policy.Practice.Name,
+            await services.GetRequiredService<PeopleBook>().CurrentAsync(),
+            services.GetRequiredService<DataFolder>().Path,
+            services.GetService<ManualClock>()?.GetCurrentInstant());
+    }
+}

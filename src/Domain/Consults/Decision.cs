@@ -33,8 +33,8 @@ public abstract record Effect
     /// <summary>Puts the consult's letter on a phone to rest without a word.</summary>
     public sealed record CloseLetter(PersonId On) : Effect;
 
-    /// <summary>Mails a calendar entry; a cancelled one takes it away again.</summary>
-    public sealed record MailInvite(PersonId To, PersonId Other, Instant Start, Instant End, Modality Modality, int Sequence, bool Cancelled) : Effect;
+    /// <summary>Mails a message with a calendar entry; a cancelled one takes it away again.</summary>
+    public sealed record MailInvite(PersonId To, Message Message, PersonId Other, Instant Start, Instant End, Modality Modality, int Sequence, bool Cancelled) : Effect;
 
     public sealed record ReleaseSlots(Reservation Reservation) : Effect;
 

@@ -63,7 +63,10 @@ internal sealed class PaceReader(Policy? defaults, List<FileError> errors)
     private Pace Merge(Kind kind, Urgency urgency, ImmutableArray<Entry> entries)
     {
         var errorsBefore = errors.Count;
-        var those = entries.Where(entry => entry.Urgency == urgency && entry.Kinds.Contains(kind)).OrderByDescending(entry => entry.Kinds.Length).ToArray();
+        var those = entries
+            .Where(entry => entry.Urgency == urgency && entry.Kinds.Contains(kind))
+            .OrderByDescending(entry => entry.Kinds.Length)
+            .ToArray();
         var pace = those.Aggregate(defaults?.PaceOf(kind, urgency), (before, entry) => ReadPace(entry, kind, before))!;
         if (errors.Count == errorsBefore)
         {
@@ -122,7 +125,10 @@ internal sealed class PaceReader(Policy? defaults, List<FileError> errors)
         }
     }
 
-    /// <summary>A promise for a weekday is shortest when asked just before midnight. Late on a day, holds and waves are cut off by the promise.</summary>
+    /// <remarks>
+    /// A promise for a weekday is shortest when asked just before midnight. One for the same day gets shorter in the evening, and waves and holds
+    /// are cut off by it.
+    /// </remarks>
     private static Duration ShortestPromise(PromiseRule promise) => promise switch
     {
         PromiseRule.After after => after.Wait,

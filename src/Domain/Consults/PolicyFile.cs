@@ -11,7 +11,7 @@ public static class PolicyFile
     /// <summary>In UTF-8: some twenty times the default file.</summary>
     public const int MostBytes = 64 * 1024;
 
-    private static readonly Lazy<Policy> DefaultPolicy = new(() => Read(DefaultText(), null) switch
+    private static readonly Lazy<Policy> DefaultPolicy = new(() => ReadOver(null, DefaultText()) switch
     {
         PolicyReading.Accepted accepted => accepted.Policy,
         PolicyReading.Refused refused => throw new InvalidOperationException($"The default policy is wrong: {string.Join("; ", refused.Errors)}."),
@@ -23,7 +23,10 @@ public static class PolicyFile
     /// <summary>Reads a practice's own file: what it leaves out is as in <see cref="Default"/>.</summary>
     public static PolicyReading Read(string json) => Read(json, Default);
 
-    private static PolicyReading Read(string json, Policy? defaults)
+    /// <param name="defaults">What holds where the file says nothing, such as a host's own address.</param>
+    public static PolicyReading Read(string json, Policy defaults) => ReadOver(defaults, json);
+
+    private static PolicyReading ReadOver(Policy? defaults, string json)
     {
         if (Encoding.UTF8.GetByteCount(json) > MostBytes)
         {
@@ -53,7 +56,8 @@ public static class PolicyFile
         {
             // The message goes on with its own count of lines, from 0.
             var why = wrong.Message.Split(" LineNumber:")[0];
-            errors.Add(new FileError((int)(wrong.LineNumber ?? 0) + 1, null, $"this is not JSON from byte {wrong.BytePositionInLine + 1} of the line on: {why}"));
+            var line = (int)(wrong.LineNumber ?? 0) + 1;
+            errors.Add(new FileError(line, null, $"this is not JSON from byte {wrong.BytePositionInLine + 1} of the line on: {why}"));
         }
 
         return null;

@@ -43,14 +43,14 @@ internal sealed class PolicyReader(Policy? defaults, List<FileError> errors)
     {
         if (policy.HeldRiskAgainAfter >= policy.HeldFor || policy.HeldRiskManagerAfter >= policy.HeldFor)
         {
-            errors.Add(new FileError((root["held_for"] ?? root).Line, "held_for", "a held request would be gone before its phone is texted again or a manager told; "
-                + "make held_for longer than held_risk_again_after and held_risk_manager_after"));
+            Report(root["held_for"] ?? root, "held_for", "a held request would be gone before its phone is texted again or a manager told; "
+                + "make held_for longer than held_risk_again_after and held_risk_manager_after");
         }
 
         if (policy.FollowUpDays > policy.KeepDays)
         {
-            var line = (root["follow_up_days"] ?? root).Line;
-            errors.Add(new FileError(line, "follow_up_days", "a consult would be deleted before it is followed up; make follow_up_days at most keep_days"));
+            Report(root["follow_up_days"] ?? root, "follow_up_days", "a consult would be deleted before it is followed up; "
+                + "make follow_up_days at most keep_days");
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class PolicyReader(Policy? defaults, List<FileError> errors)
     {
         if (json is not LocatedJson.Object practice)
         {
-            errors.Add(new FileError(json.Line, json.Path, $"{json.Shown} is not a practice; write an object like {{ \"sender_name\": \"Bay Curbside\" }}"));
+            Report(json, json.Path, $"{json.Shown} is not a practice; write an object like {{ \"sender_name\": \"Bay Curbside\" }}");
             return null!;
         }
 
@@ -88,7 +88,9 @@ internal sealed class PolicyReader(Policy? defaults, List<FileError> errors)
             return new PaceReader(defaults, errors).Read(entries);
         }
 
-        errors.Add(new FileError(json.Line, json.Path, $"{json.Shown} is not a list of paces; write [ first and ] last"));
+        Report(json, json.Path, $"{json.Shown} is not a list of paces; write [ first and ] last");
         return ImmutableDictionary<(Kind, Urgency), Pace>.Empty;
     }
+
+    private void Report(LocatedJson at, string path, string text) => errors.Add(new FileError(at.Line, path, text));
 }

@@ -22,8 +22,8 @@ internal static partial class PolicyTexts
     public const string StateForm = "a US state; write its two letters, like CA";
     public const string SenderForm = "a sender name; write 1 to 20 letters without accents, digits and spaces";
     public const string NameForm = "a name; write 1 to 60 characters on one line";
-    public const string UrlForm = "where links can lead; write https:// and a host of at most 18 characters, without a path, like https://bay.example.org, "
-        + "so that a link fits into a text";
+    public const string UrlForm = "where links can lead; write https:// and a host of at most 18 characters, without a path, "
+        + "like https://bay.example.org, so that a link fits into a text";
 
     /// <summary>The design's bound on a link in a text, which leaves room for everything else in one segment.</summary>
     private const int LongestLink = 51;
@@ -35,7 +35,9 @@ internal static partial class PolicyTexts
 
     public static bool TryWait(string text, out Duration wait) => TryDuration(text, Duration.FromMinutes(1), Duration.FromDays(14), out wait);
 
-    /// <summary>A booking and its buffers are written in one batch of 5-minute cells, of which Azure Table Storage takes at most 100: 8 h 20 min.</summary>
+    /// <summary>
+    /// A booking and its buffers are written as one batch of 5-minute cells, and Azure Table Storage takes at most 100 in a batch: 8 h 20 min.
+    /// </summary>
     public static bool TryLength(string text, out Duration length) => TryDuration(text, Duration.FromMinutes(5), Duration.FromHours(4), out length);
 
     public static bool TryBuffer(string text, out Duration buffer) => TryDuration(text, Duration.Zero, Duration.FromHours(1), out buffer);

@@ -19,7 +19,7 @@ internal sealed class PromiseReader(List<FileError> errors)
             case LocatedJson.Object sameDay:
                 return ReadSameDay(sameDay);
             default:
-                errors.Add(new FileError(json.Line, json.Path, $"{json.Shown} is not {Forms}"));
+                Report(json, $"{json.Shown} is not {Forms}");
                 return null!;
         }
     }
@@ -46,9 +46,11 @@ internal sealed class PromiseReader(List<FileError> errors)
         section.Close();
         if (errors.Count == errorsBefore && !(promise.NextMorning < promise.LastAsk && promise.LastAsk < promise.Latest))
         {
-            errors.Add(new FileError(json.Line, json.Path, "the times of day are out of order; next_morning comes first, then asked_after, then at_the_latest"));
+            Report(json, "the times of day are out of order; next_morning comes first, then asked_after, then at_the_latest");
         }
 
         return promise;
     }
+
+    private void Report(LocatedJson json, string text) => errors.Add(new FileError(json.Line, json.Path, text));
 }

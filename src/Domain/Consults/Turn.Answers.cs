@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Curbside.Messages;
 using Curbside.People;
 using NodaTime;
@@ -21,7 +22,8 @@ internal sealed partial class Turn
         if (answered.Kept is { } kept && !_consult.Over)
         {
             AddNote(answered.By, kept);
-            _effects.Insert(Math.Min(told + 1, _effects.Count), new Effect.Tell(answered.By, new Message.WordsKept()));
+            // First, so that it does not open a letter again that the answer puts to rest.
+            _effects.Insert(told, new Effect.Tell(answered.By, new Message.WordsKept()));
         }
     }
 
@@ -78,7 +80,7 @@ internal sealed partial class Turn
         }
 
         var start = answer.At ?? now;
-        if (answer.At <= now || TimeIsTaken(by, start))
+        if (answer.At <= now || TimeIsTaken(by, start, immediate: answer.At is null))
         {
             OfferOtherTimes(by);
         }
@@ -104,10 +106,13 @@ internal sealed partial class Turn
         MoveOn();
     }
 
-    private void OfferOtherTimes(PersonId consultant)
+    private void OfferOtherTimes(PersonId consultant) => PutOfferAgain(consultant, starts => new Message.TimeGone(starts));
+
+    /// <summary>The same offer with the times that are free now; when there are none, somebody else is asked.</summary>
+    private void PutOfferAgain(PersonId consultant, Func<ImmutableArray<Instant>, Message> inWords)
     {
         var starts = StartsWith(consultant);
-        if (starts.IsEmpty)
+        if (starts.IsEmpty && !_consult.IsNow)
         {
             Tell(consultant, new Message.NoLongerNeeded(), closes: true);
             Refused(OfferTo(consultant)!, OfferStatus.NotTaken);
@@ -119,7 +124,7 @@ internal sealed partial class Turn
         {
             Offers = _consult.Offers.SetItem(LastIndexOfOffer(consultant), OfferTo(consultant)! with { QuestionId = question.Id }),
         };
-        Tell(consultant, new Message.TimeGone(starts), question);
+        Tell(consultant, _consult.IsNow ? OfferMessage(starts) : inWords(starts), question);
     }
 
     /// <summary>Someone texts a time of their own: a consultant who was asked, the other side of a proposal, or either side of a booking that is being moved.</summary>
@@ -269,14 +274,39 @@ internal sealed partial class Turn
         {
             TellBookedConsultant(booking);
         }
+        else if (_consult.Confirmed == by)
+        {
+            Tell(by, new Message.ThankYou(), closes: true);
+        }
         else if (_consult.Call is { TakenOver: true } call && call.Called.Contains(by))
         {
             Tell(by, new Message.TakeOverAck(AskerName, Asker.Phone), closes: true);
         }
+        else if (_consult.Stage is Stage.Asking or Stage.Proposed && OfferTo(by) is { IsLive: true } offer)
+        {
+            TellOffered(offer);
+        }
         else
         {
-            var needed = _consult.Stage is Stage.Withdrawn or Stage.Unanswered or Stage.Closed;
-            Tell(by, needed ? new Message.NoLongerNeeded() : new Message.Covered(), closes: OfferTo(by) is not { IsLive: true });
+            var ended = _consult.Stage is Stage.Withdrawn or Stage.Unanswered or Stage.Closed;
+            Tell(by, ended ? new Message.NoLongerNeeded() : new Message.Covered(), closes: true);
+        }
+    }
+
+    private void TellOffered(Offer offer)
+    {
+        if (_consult.Stage is Stage.Proposed { ByConsultant: false } proposed && proposed.Consultant == offer.Person)
+        {
+            Tell(offer.Person, new Message.AskerProposes(AskerNameBeforeYes, proposed.Start, proposed.Until), ProposalQuestion(proposed.Start));
+        }
+        else if (offer.Counter is { } counter)
+        {
+            var until = _consult.Stage is Stage.Proposed other ? other.Until : HeldUntil(counter);
+            Tell(offer.Person, new Message.CounterPassedOn(AskerNameBeforeYes, counter, until));
+        }
+        else
+        {
+            PutOfferAgain(offer.Person, OfferMessage);
         }
     }
 

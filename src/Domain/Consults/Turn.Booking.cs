@@ -13,31 +13,30 @@ internal sealed partial class Turn
     /// <summary>Calendars are kept in cells of this length; source of the design's slot table.</summary>
     private static readonly Duration Cell = Duration.FromMinutes(5);
 
-    private bool TimeIsTaken(PersonId consultant, Instant start, Booking? except = null) =>
-        ReservationsFor(consultant, start, attempt: 0).Any(wanted =>
+    private bool TimeIsTaken(PersonId consultant, Instant start, Booking? except = null, bool immediate = false) =>
+        ReservationsFor(new Booking(consultant, start, Pace.Length, immediate, now, Attempt: 0)).Any(wanted =>
             facts.Busy.Times.TryGetValue(wanted.Person, out var taken)
-            && taken.Any(time => time.Start < wanted.To && wanted.From < time.End && !(except is not null && IsWithin(time, ReservedFor(except)))));
+            && taken.Any(time => time.Start < wanted.To && wanted.From < time.End && !(except is not null && IsWithin(time, ReservationsFor(except)))));
 
     private static bool IsWithin(Interval time, ImmutableArray<Reservation> reserved) =>
         reserved.Any(reservation => reservation.From <= time.Start && time.End <= reservation.To);
 
-    private ImmutableArray<Reservation> ReservedFor(Booking booking) => ReservationsFor(booking.Consultant, booking.Start, booking.Attempt);
-
-    private ImmutableArray<Reservation> ReservationsFor(PersonId consultant, Instant start, int attempt)
+    private ImmutableArray<Reservation> ReservationsFor(Booking booking)
     {
-        var time = ReservedTime(start, Pace.Length, facts.Policy);
+        var time = ReservedTime(booking, facts.Policy);
         return
         [
-            new Reservation(consultant, time.Start, time.End, _consult.Id, attempt),
-            new Reservation(Asker.Id, time.Start, time.End, _consult.Id, attempt),
+            new Reservation(booking.Consultant, time.Start, time.End, _consult.Id, booking.Attempt),
+            new Reservation(Asker.Id, time.Start, time.End, _consult.Id, booking.Attempt),
         ];
     }
 
-    internal static Interval ReservedTime(Booking booking, Policy policy) => ReservedTime(booking.Start, booking.Length, policy);
-
-    /// <summary>Whole cells, with the buffer before and after.</summary>
-    private static Interval ReservedTime(Instant start, Duration length, Policy policy) =>
-        new(Floor(start - policy.Buffer), Floor(start + length + policy.Buffer + Cell - Duration.Epsilon));
+    /// <summary>Whole cells, with the buffer before and after an appointment; a call within ten minutes has no time for one.</summary>
+    internal static Interval ReservedTime(Booking booking, Policy policy)
+    {
+        var buffer = booking.Immediate ? Duration.Zero : policy.Buffer;
+        return new Interval(Floor(booking.Start - buffer), Floor(booking.End + buffer + Cell - Duration.Epsilon));
+    }
 
     private static Instant Floor(Instant at)
     {
@@ -60,45 +59,50 @@ internal sealed partial class Turn
         _consult = _consult with { Attempt = attempt, Done = ImmutableDictionary<Step, Instant>.Empty };
         Enter(new Stage.Booked(booking, null));
         Log(Happening.Booked, consultant, start);
-        _reserve.AddRange(ReservedFor(booking));
+        _reserve.AddRange(ReservationsFor(booking));
         TellBookedAsker(booking);
         TellBookedConsultant(booking);
+        MailInvites(booking, BookedForAsker(booking), BookedForConsultant(booking), cancelled: false);
         CoverOthers(new Message.Covered(), except: consultant);
         _effects.Add(new Effect.CountLoad(consultant, start));
-        MailInvites(booking, cancelled: false);
     }
 
-    private void TellBookedAsker(Booking booking) => TellAsker(
-        new Message.BookedForAsker(NameOf(booking.Consultant), booking.Immediate ? null : booking.Start, _consult.Request.Modality));
+    private void TellBookedAsker(Booking booking) => TellAsker(BookedForAsker(booking));
 
-    private void TellBookedConsultant(Booking booking) => Tell(
-        booking.Consultant,
-        new Message.BookedForConsultant(AskerName, Asker.Phone, booking.Immediate ? null : booking.Start, _consult.Request.Modality));
+    private void TellBookedConsultant(Booking booking) => Tell(booking.Consultant, BookedForConsultant(booking));
+
+    private Message.BookedForAsker BookedForAsker(Booking booking) => new(
+        NameOf(booking.Consultant), booking.Immediate ? null : booking.Start, _consult.Request.Modality);
+
+    private Message.BookedForConsultant BookedForConsultant(Booking booking) => new(
+        AskerName, Asker.Phone, booking.Immediate ? null : booking.Start, _consult.Request.Modality);
 
     /// <summary>A call within ten minutes is no calendar entry.</summary>
-    private void MailInvites(Booking booking, bool cancelled)
+    private void MailInvites(Booking booking, Message toAsker, Message toConsultant, bool cancelled)
     {
         if (booking.Immediate)
         {
             return;
         }
 
-        foreach (var (to, other) in new[] { (Asker.Id, booking.Consultant), (booking.Consultant, Asker.Id) })
+        foreach (var (to, message, other) in new[]
+        {
+            (Asker.Id, toAsker, booking.Consultant),
+            (booking.Consultant, toConsultant, Asker.Id),
+        })
         {
             // A cancellation outranks the entry that it takes away.
             var sequence = (2 * booking.Attempt) + (cancelled ? 1 : 0);
-            _effects.Add(new Effect.MailInvite(to, other, booking.Start, booking.End, _consult.Request.Modality, sequence, cancelled));
+            _effects.Add(new Effect.MailInvite(to, message, other, booking.Start, booking.End, _consult.Request.Modality, sequence, cancelled));
         }
     }
 
-    private void Release(Booking booking, bool cancelInvites = true)
+    private void Release(Booking booking)
     {
-        _effects.AddRange(ReservedFor(booking).Select(reservation => new Effect.ReleaseSlots(reservation)));
+        _effects.AddRange(ReservationsFor(booking).Select(reservation => new Effect.ReleaseSlots(reservation)));
         _effects.Add(new Effect.CountLoad(booking.Consultant, null));
-        if (cancelInvites)
-        {
-            MailInvites(booking, cancelled: true);
-        }
+        var start = booking.Immediate ? (Instant?)null : booking.Start;
+        MailInvites(booking, new Message.CalledOff(NameOf(booking.Consultant), start), new Message.CalledOff(AskerName, start), cancelled: true);
     }
 
     /// <summary>The consultant is out; the asker hears it without a reason, with a new promise, and others are asked.</summary>
@@ -111,8 +115,12 @@ internal sealed partial class Turn
         StartPromise();
         Enter(new Stage.Asking(null));
         Log(Happening.Released, booking.Consultant);
-        TellAsker(toAsker(_consult.PromiseAt!.Value));
+        var told = _effects.Count;
         AskWave();
+        if (_consult.Stage is Stage.Asking)
+        {
+            _effects.Insert(told, new Effect.Tell(Asker.Id, toAsker(_consult.PromiseAt!.Value)));
+        }
     }
 
     private static bool IsParty(PersonId person, Person asker, Booking booking) => person == asker.Id || person == booking.Consultant;
@@ -129,6 +137,12 @@ internal sealed partial class Turn
         }
         else if (_consult.Stage is Stage.Booked { Booking: var booking } && booking.Consultant == by)
         {
+            if (booking.End <= now)
+            {
+                TheyMissed(booking);
+                return;
+            }
+
             Tell(by, new Message.ReleaseAck(), closes: true);
             Reopen(booking, promise => new Message.ConsultantReleased(NameOf(by), promise));
         }
@@ -166,11 +180,11 @@ internal sealed partial class Turn
                 Enter(new Stage.Withdrawn(now));
                 Log(Happening.Withdrawn);
                 break;
-            case Stage.Booked { Booking: var booking }:
+            case Stage.Booked { Booking: var booking } when booking.End > now:
                 TellAsker(new Message.WithdrawnAck(), closes: true);
                 WithdrawBooked(booking);
                 break;
-            case Stage.Met or Stage.Missed:
+            case Stage.Booked or Stage.Met or Stage.Missed:
                 TellAsker(new Message.ThankYou(), closes: true);
                 Close();
                 break;
@@ -268,7 +282,7 @@ internal sealed partial class Turn
         Tell(moved.Consultant, new Message.Moved(AskerName, moved.Start));
         ReserveMove(old, moved);
         _effects.Add(new Effect.CountLoad(moved.Consultant, moved.Start));
-        MailInvites(moved, cancelled: false);
+        MailInvites(moved, new Message.Moved(NameOf(moved.Consultant), moved.Start), new Message.Moved(AskerName, moved.Start), cancelled: false);
         return true;
     }
 
@@ -277,7 +291,7 @@ internal sealed partial class Turn
     /// </summary>
     private void ReserveMove(Booking old, Booking moved)
     {
-        foreach (var (held, wanted) in ReservedFor(old).Zip(ReservedFor(moved)))
+        foreach (var (held, wanted) in ReservationsFor(old).Zip(ReservationsFor(moved)))
         {
             _reserve.AddRange(Without(wanted, held));
             _effects.AddRange(Without(held, wanted).Select(rest => new Effect.ReleaseSlots(rest)));

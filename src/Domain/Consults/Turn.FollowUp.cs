@@ -79,14 +79,19 @@ internal sealed partial class Turn
         }
         else
         {
-            Log(Happening.Missed);
-            Enter(new Stage.Missed(booking, now + MissedWait));
-            _effects.Add(new Effect.CountLoad(booking.Consultant, null));
-            AskWhatNow(booking);
-            Tell(booking.Consultant, new Message.ThankYou(), closes: true);
+            TheyMissed(booking);
         }
 
         return true;
+    }
+
+    private void TheyMissed(Booking booking)
+    {
+        Log(Happening.Missed);
+        Enter(new Stage.Missed(booking, now + MissedWait));
+        _effects.Add(new Effect.CountLoad(booking.Consultant, null));
+        AskWhatNow(booking);
+        Tell(booking.Consultant, new Message.ThankYou(), closes: true);
     }
 
     private void TheyMet(Booking booking)
@@ -142,12 +147,19 @@ internal sealed partial class Turn
     /// <summary>The person who was missed is a wave of their own.</summary>
     private void AskAgain(PersonId consultant)
     {
+        var starts = StartsWith(consultant);
+        if (starts.IsEmpty && !_consult.IsNow)
+        {
+            Reopen(BookingOf()!, promise => new Message.AskingAgain(promise, null));
+            return;
+        }
+
         SetOffer(consultant, OfferStatus.Released);
         _consult = _consult with { Done = ImmutableDictionary<Step, Instant>.Empty, Wave = _consult.Wave + 1 };
         StartPromise();
         WaitForNextWave();
         TellAsker(new Message.AskingAgain(_consult.PromiseAt!.Value, null));
-        MakeOffer(facts.Roster[consultant], StartsWith(consultant));
+        MakeOffer(facts.Roster[consultant], starts);
     }
 
     private void CheckInThisEvening()

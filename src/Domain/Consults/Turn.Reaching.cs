@@ -33,7 +33,7 @@ internal sealed partial class Turn
         {
             AskerOptedOut();
         }
-        else if (_consult.Stage is Stage.Booked { Booking: var booking } && booking.Consultant == who)
+        else if (_consult.Stage is Stage.Booked { Booking: var booking } && booking.Consultant == who && booking.End > now)
         {
             Reopen(booking, promise => new Message.ConsultantReleased(NameOf(who), promise));
         }

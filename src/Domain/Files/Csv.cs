@@ -125,6 +125,7 @@ internal sealed class Csv
 
     private bool TrySkipLineEnd()
     {
+        // Not "||": a line ends with CR, LF or both.
         var found = TrySkip('\r') | TrySkip('\n');
         _line += found ? 1 : 0;
         return found;

@@ -2,7 +2,7 @@ namespace Curbside.Files;
 
 /// <summary>One thing that is wrong in a file that a practice wrote.</summary>
 /// <param name="Line">Counted from 1, as an editor shows it.</param>
-/// <param name="Field">The roster's column, or the place in the policy such as <c>paces[2].promise</c>; null for the file or the row as a whole.</param>
+/// <param name="Field">The column of a roster, or the place in a policy such as <c>paces[2].promise</c>; null for a whole file or row.</param>
 /// <param name="Text">What is wrong, and what to write instead.</param>
 public sealed record FileError(int Line, string? Field, string Text)
 {

@@ -6,8 +6,8 @@ namespace Curbside.Files;
 internal delegate bool TextReading<T>(string text, [MaybeNullWhen(false)] out T value);
 
 /// <summary>
-/// One object of a file whose properties are all optional: what it leaves out is taken from the defaults. Each method reads a property and reports what is
-/// wrong with it; what it then returns is of no account, since the file is refused.
+/// One object of a file whose properties are all optional: what it leaves out is taken from the defaults. Each method reads a property and
+/// reports what is wrong with it; what it then returns is of no account, since the file is refused.
 /// </summary>
 /// <param name="defaults">Null where there are none, and every property must be given.</param>
 internal sealed class JsonSection<TDefaults>(LocatedJson.Object json, TDefaults? defaults, List<FileError> errors)

@@ -60,6 +60,8 @@ internal static class ConsultantWording
         Message.NoLongerNeeded => new("this consult is no longer needed. Thank you.") { HasPage = false },
         Message.DeclineAck => new("thank you for telling us. We ask someone else.") { HasPage = false },
         Message.ReleaseAck => new("done, it is off your list. We tell the other side, without a reason.") { HasPage = false },
+        Message.OtherSideByEmail other => new(
+            $"{Who} can't be texted any more and follows this by email. If you need to talk: {other.AskerPhone.Spoken}", other.Asker),
         Message.ConsultHelped { Asker: { } asker } => new($"{Who} found the consult useful. Thank you.", asker),
         Message.ConsultHelped => new("your colleague found the consult useful. Thank you."),
         _ => null,

@@ -24,6 +24,7 @@ internal static class LineWording
         Message.OptedOutAck => new("done, you get no more texts from us. Text JOIN to get them again."),
         Message.OptedIn => new("texts are on again. Text ? to see what is open."),
         Message.Joined => new("you have joined. Consults come by text from now on. Text ASK to ask a colleague, ? to see what is open."),
+        Message.JoinFirst => new("you have not agreed to be texted yet. Text JOIN to agree, then text us again."),
         Message.Paused paused => new($"no offers until {reader.By(paused.Until)}. What is booked stays booked. Text RESUME to get offers sooner."),
         Message.Resumed => new("you get offers again. Thank you."),
         Message.NightCallsOff => new("we won't wake you at night from now on. Text WAKE to change that."),

@@ -69,9 +69,13 @@ internal static class TimeWords
 
         var (half, afterHalf) = HalfAt(words, clock.End);
         var after = before is null ? DayAt(words, afterHalf) : null;
-        if (clock.IsPlainNumber && !isLed && half == Half.Unsaid && after is null && !IsAtSign(words, start))
+        if (clock.IsPlainNumber && !isLed && half == Half.Unsaid && !IsAtSign(words, start))
         {
-            return null;
+            // "4 today" is a time, but "1 today 3:00p" repeats an option.
+            if (after is null || ClockAt(words, after.Value.End, isLed: true) is not null)
+            {
+                return null;
+            }
         }
 
         var day = before ?? after;

@@ -9,7 +9,7 @@ internal sealed class ReportingLoops(IReadOnlyDictionary<PhoneNumber, RosterRow>
     private readonly List<PhoneNumber> _line = [];
     private readonly List<ImmutableArray<RosterRow>> _loops = [];
 
-    /// <returns>Each loop once, in the order of reporting, from the person who comes first in the file. People who name themselves make no loop.</returns>
+    /// <returns>Each loop once, in the order of reporting, from the person who comes first in the file. Who names themselves makes no loop.</returns>
     public IReadOnlyList<ImmutableArray<RosterRow>> Find()
     {
         foreach (var phone in people.Keys)

@@ -25,7 +25,8 @@ internal sealed class RosterFields(int line, Func<string, string> field, List<Fi
 
     public PhoneNumber? Phone(string column) => PhoneOf(column, field(column));
 
-    public ImmutableArray<PhoneNumber> Phones(string column) => [.. List(column).Select(text => PhoneOf(column, text)).OfType<PhoneNumber>().Distinct()];
+    public ImmutableArray<PhoneNumber> Phones(string column) =>
+        [.. List(column).Select(text => PhoneOf(column, text)).OfType<PhoneNumber>().Distinct()];
 
     public string? Email(string column)
     {

@@ -23,7 +23,7 @@ public static class RosterFile
     {
         if (Encoding.UTF8.GetByteCount(csv) > MostBytes)
         {
-            return new RosterReading.Refused([new FileError(1, null, "the file is larger than 1 MB; a roster has no room for more than names and numbers")]);
+            return new RosterReading.Refused([new FileError(1, null, "the file is larger than 1 MB; keep only the rows of people")]);
         }
 
         var errors = new List<FileError>();

@@ -89,11 +89,7 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
     {
         if (Owner?.Email is { } address)
         {
-            var invitation = invited.Invitation;
-            Message message = invitation.Cancelled
-                ? new Message.CalledOff(invitation.Other, invitation.Start)
-                : new Message.Reminder(invitation.Other, invitation.Start, invitation.Modality);
-            _outgoing.Add(new Outgoing.Email(address, MailWording.Mail(message, Context(null, null)), invited.Consult, invitation));
+            _outgoing.Add(new Outgoing.Email(address, MailWording.Mail(invited.Message, Context(null, null)), invited.Consult, invited.Invitation));
         }
     }
 

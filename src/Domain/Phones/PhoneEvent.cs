@@ -23,8 +23,8 @@ public abstract record PhoneEvent
 
     public sealed record LetterClosed(ConsultId Consult) : PhoneEvent;
 
-    /// <summary>A calendar entry is to be mailed.</summary>
-    public sealed record Invited(ConsultId Consult, Invitation Invitation) : PhoneEvent;
+    /// <summary>A message with a calendar entry is to be mailed.</summary>
+    public sealed record Invited(ConsultId Consult, Message Message, Invitation Invitation) : PhoneEvent;
 
     /// <summary>A text did not arrive, and will not.</summary>
     /// <param name="OptedOut">Because the carrier has this person as opted out.</param>

@@ -16,10 +16,21 @@ internal static class Database
         PRAGMA temp_store = MEMORY;
         """;
 
+    // The carrier's and the mail service's own file. Not waiting for the disk, they keep what they wrote when the process is killed, though not when the power
+    // fails: a real carrier would have it then, so a power cut is the one failure that the simulation does not show.
+    private const string SimulationSettings = """
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = OFF;
+        PRAGMA temp_store = MEMORY;
+        """;
+
     static Database() => SQLitePCL.Batteries_V2.Init();
 
     /// <summary>The connection that writes. A COMMIT on it returns once the log is on disk.</summary>
     public static SqliteConnection OpenWriter(string path) => Open(path, SqliteOpenMode.ReadWriteCreate, WriterSettings);
+
+    /// <summary>The one connection to a simulation's own file, for reading and writing.</summary>
+    public static SqliteConnection OpenSimulation(string path) => Open(path, SqliteOpenMode.ReadWriteCreate, SimulationSettings);
 
     /// <summary>A connection that reads, undisturbed by the writer: each statement sees what was committed when it began.</summary>
     public static SqliteConnection OpenReader(string path) => Open(path, SqliteOpenMode.ReadOnly, "");

@@ -231,7 +231,7 @@ internal sealed class ConsultDesk
             case Effect.MailInvite invite:
                 var other = PersonName.Of((await _people.CurrentAsync(stop))[invite.Other]);
                 var invitation = new Invitation(other, _clock.GetCurrentInstant(), invite.Start, invite.End, invite.Modality, invite.Sequence, invite.Cancelled);
-                await ToPhoneAsync(invite.To, $"{id} {key}", new PhoneEvent.Invited(id, invitation), talk, stop);
+                await ToPhoneAsync(invite.To, $"{id} {key}", new PhoneEvent.Invited(id, invite.Message, invitation), talk, stop);
                 break;
             case Effect.ReleaseSlots release:
                 await _slots.ReleaseAsync(release.Reservation, stop);

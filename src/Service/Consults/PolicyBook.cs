@@ -4,7 +4,7 @@ using NodaTime;
 namespace Curbside.Consults;
 
 /// <summary>The practice's policy file as stored, kept in memory.</summary>
-/// <param name="otherwise">What holds until a practice has put one of its own.</param>
+/// <param name="otherwise">What holds until a practice has put one of its own, and where that one says nothing.</param>
 public sealed class PolicyBook(IStore store, IClock clock, Duration keepFor, Policy otherwise)
 {
     private const string Partition = "practice";
@@ -46,7 +46,7 @@ public sealed class PolicyBook(IStore store, IClock clock, Duration keepFor, Pol
         }
     }
 
-    private static Policy Read(string json) => PolicyFile.Read(json) is PolicyReading.Accepted { Policy: var policy }
+    private Policy Read(string json) => PolicyFile.Read(json, otherwise) is PolicyReading.Accepted { Policy: var policy }
         ? policy
         : throw new InvalidOperationException("The stored policy cannot be read any more. Put it again with PUT /manage/policy.");
 }

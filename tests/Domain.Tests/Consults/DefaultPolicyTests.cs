@@ -24,8 +24,8 @@ public class DefaultPolicyTests
         Assert.Equal(new Pace(3, Minutes(3), new PromiseRule.After(Minutes(15)), Minutes(15), Minutes(5)), Default.PaceOf(Kind.Risk, Urgency.Now));
 
     [Fact]
-    public void Risk_today() =>
-        Assert.Equal(new Pace(2, Minutes(10), new PromiseRule.After(Minutes(60)), Minutes(30), Minutes(10)), Default.PaceOf(Kind.Risk, Urgency.Today));
+    public void Risk_today() => Assert.Equal(
+        new Pace(2, Minutes(10), new PromiseRule.After(Minutes(60)), Minutes(30), Minutes(10)), Default.PaceOf(Kind.Risk, Urgency.Today));
 
     [Fact]
     public void Risk_this_week_does_not_exist() => Assert.Null(Default.PaceOf(Kind.Risk, Urgency.ThisWeek));

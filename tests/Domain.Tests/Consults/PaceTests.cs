@@ -11,11 +11,11 @@ public class PaceTests
     [Fact]
     public void An_entry_changes_only_what_it_names_of_only_its_kind_and_urgency()
     {
-        var paces = PolicyIn("""{ "paces": [{ "kind": "medication", "urgency": "today", "asked_at_once": 4, "length": "25 min" }] }""").Paces;
+        var policy = PolicyIn("""{ "paces": [{ "kind": "medication", "urgency": "today", "asked_at_once": 4, "length": "25 min" }] }""");
 
         var key = (Kind.Medication, Urgency.Today);
-        Assert.Equal(PolicyFile.Default.Paces[key] with { AskedAtOnce = 4, Length = Duration.FromMinutes(25) }, paces[key]);
-        Assert.Equal(Others(PolicyFile.Default), Others(PolicyIn("""{ "paces": [{ "kind": "medication", "urgency": "today", "asked_at_once": 4 }] }""")));
+        Assert.Equal(PolicyFile.Default.Paces[key] with { AskedAtOnce = 4, Length = Duration.FromMinutes(25) }, policy.Paces[key]);
+        Assert.Equal(Others(PolicyFile.Default), Others(policy));
 
         IEnumerable<KeyValuePair<(Kind, Urgency), Pace>> Others(Policy policy) => policy.Paces.Remove(key).OrderBy(pace => pace.Key);
     }
@@ -81,19 +81,23 @@ public class PaceTests
     }
 
     [Theory]
-    [InlineData("\"kind\": \"cases\"", "kind", "\"cases\" is not a kind; write one of risk, case, medication, second-opinion, observation, support or others")]
+    [InlineData("\"kind\": \"cases\"", "kind",
+        "\"cases\" is not a kind; write one of risk, case, medication, second-opinion, observation, support or others")]
     [InlineData("\"urgency\": \"later\"", "urgency", "\"later\" is not an urgency; write one of now, today, this-week")]
     [InlineData("\"asked_at_once\": 0", "asked_at_once", "0 is not a whole number from 1 to 50; write one without quotes")]
     [InlineData("\"asked_at_once\": 51", "asked_at_once", "51 is not a whole number from 1 to 50; write one without quotes")]
     [InlineData("\"next_wave_after\": \"0 min\"", "next_wave_after",
         "\"0 min\" is not a wait of at least 1 min and at most 14 days; write it like 15 min, 4 h or 1 h 30 min")]
-    [InlineData("\"hold\": \"-1 min\"", "hold", "\"-1 min\" is not a wait of at least 1 min and at most 14 days; write it like 15 min, 4 h or 1 h 30 min")]
+    [InlineData("\"hold\": \"-1 min\"", "hold",
+        "\"-1 min\" is not a wait of at least 1 min and at most 14 days; write it like 15 min, 4 h or 1 h 30 min")]
     [InlineData("\"length\": \"4 min\"", "length", "\"4 min\" is not a length of at least 5 min and at most 4 h; write it like 45 min or 1 h 30 min")]
     [InlineData("\"length\": { \"case\": \"5 h\" }", "length.case",
         "\"5 h\" is not a length of at least 5 min and at most 4 h; write it like 45 min or 1 h 30 min")]
     [InlineData("\"length\": { \"risk\": \"30 min\" }", "length.risk", "this is not known; the nearest known one is case")]
-    [InlineData("\"wait_skips_quiet_hours\": \"yes\"", "wait_skips_quiet_hours", "\"yes\" is neither true nor false; write one of them without quotes")]
-    [InlineData("\"promise\": \"soon\"", "promise", "\"soon\" is not a promise; write it like \"15 min\", or { \"weekdays_later\": 2, \"at\": \"17:00\" }, "
+    [InlineData("\"wait_skips_quiet_hours\": \"yes\"", "wait_skips_quiet_hours",
+        "\"yes\" is neither true nor false; write one of them without quotes")]
+    [InlineData("\"promise\": \"soon\"", "promise",
+        "\"soon\" is not a promise; write it like \"15 min\", or { \"weekdays_later\": 2, \"at\": \"17:00\" }, "
         + "or { \"within\": \"4 h\", \"at_the_latest\": \"20:30\", \"asked_after\": \"19:30\", \"next_morning\": \"10:00\" }")]
     [InlineData("\"promise\": { \"weekdays_later\": 2 }", "promise.at", "this is missing, and there is no default for it here")]
     [InlineData("\"promise\": { \"weekdays_later\": 0, \"at\": \"17:00\" }", "promise.weekdays_later",
@@ -120,7 +124,10 @@ public class PaceTests
     [InlineData("\"case\"", "\"case\"")]
     [InlineData("7", "7")]
     public void An_entry_is_an_object(string entry, string shown) => Assert.Equal(
-        [new FileError(1, "paces[0]", $"{shown} is not a pace; write an object like {{ \"kind\": \"case\", \"urgency\": \"now\", \"hold\": \"5 min\" }}")],
+        [
+            new FileError(1, "paces[0]", $"{shown} is not a pace; write an object like "
+                + "{ \"kind\": \"case\", \"urgency\": \"now\", \"hold\": \"5 min\" }"),
+        ],
         ErrorsIn($$"""{ "paces": [{{entry}}] }"""));
 
     [Fact]

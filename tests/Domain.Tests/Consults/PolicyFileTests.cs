@@ -1,4 +1,3 @@
-using System.Globalization;
 using Curbside.Consults;
 using Curbside.Files;
 using Curbside.Time;
@@ -136,8 +135,8 @@ public class PolicyFileTests
         {
             Assert.Equal(
                 [
-                    new FileError(1, "practice.public_url", $"\"{url}\" is not where links can lead; write https:// and a host of at most 18 characters, "
-                        + "without a path, like https://bay.example.org, so that a link fits into a text"),
+                    new FileError(1, "practice.public_url", $"\"{url}\" is not where links can lead; write https:// and a host "
+                        + "of at most 18 characters, without a path, like https://bay.example.org, so that a link fits into a text"),
                 ],
                 ErrorsIn(json));
         }
@@ -202,7 +201,7 @@ public class PolicyFileTests
         var error = Assert.Single(ErrorsIn(json));
 
         Assert.Equal((line, null), (error.Line, error.Field));
-        Assert.StartsWith(string.Create(CultureInfo.InvariantCulture, $"this is not JSON from byte {position} of the line on: "), error.Text, StringComparison.Ordinal);
+        Assert.StartsWith($"this is not JSON from byte {position} of the line on: ", error.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("LineNumber", error.Text, StringComparison.Ordinal);
     }
 

@@ -25,7 +25,8 @@ public class RosterRowTests
         "\"a@example.org, b@example.org\" is not an email address; write one like maya@example.org, or leave it empty")]
     [InlineData("roles", "", "the roles are missing; write one or more of clinician, consultant, supervisor, manager, with ; between them")]
     [InlineData("roles", "clinician;boss", "\"boss\" is not a role; write one of clinician, consultant, supervisor, manager")]
-    [InlineData("discipline", "doctor", "\"doctor\" is not a discipline; write one of psychiatrist, psychiatric-np, physician-assistant, psychologist, "
+    [InlineData("discipline", "doctor",
+        "\"doctor\" is not a discipline; write one of psychiatrist, psychiatric-np, physician-assistant, psychologist, "
         + "counselor, social-worker, marriage-family, coach, other")]
     [InlineData("licences", "CA;Nevada", "\"Nevada\" is not a US state; write its two letters, like CA")]
     [InlineData("timezone", "", "\"\" is not a time zone; write its IANA name, like America/Los_Angeles")]
@@ -33,7 +34,8 @@ public class RosterRowTests
     [InlineData("availability", "Mon 9-5", "\"Mon 9-5\" is not hours; write them like Mon-Fri 09:00-17:00, and put ; between several")]
     [InlineData("away", "2026-01-12", "\"2026-01-12\" is not a range of days; write the first and the last, like 2026-01-12/2026-01-16")]
     [InlineData("away", "1/12/2026", "\"1/12/2026\" is not a range of days; write the first and the last, like 2026-01-12/2026-01-16")]
-    [InlineData("away", "2026-02-29/2026-03-02", "\"2026-02-29/2026-03-02\" is not a range of days; write the first and the last, like 2026-01-12/2026-01-16")]
+    [InlineData("away", "2026-02-29/2026-03-02",
+        "\"2026-02-29/2026-03-02\" is not a range of days; write the first and the last, like 2026-01-12/2026-01-16")]
     [InlineData("away", "2026-01-16/2026-01-12", "\"2026-01-16/2026-01-12\" ends before it begins; write the first day first")]
     [InlineData("max_per_week", "100", "\"100\" is not a whole number from 0 to 99; leave it empty for no limit")]
     [InlineData("max_per_week", "-1", "\"-1\" is not a whole number from 0 to 99; leave it empty for no limit")]
@@ -42,8 +44,10 @@ public class RosterRowTests
     [InlineData("wake_for_risk", "y", "\"y\" is neither yes nor no; write one of them")]
     [InlineData("wake_for_now", "1", "\"1\" is neither yes nor no; write one of them")]
     [InlineData("offers_support", "maybe", "\"maybe\" is neither yes nor no; write one of them")]
-    [InlineData("sms_consent_at", "2026-01-05", "sms_consent_at says when consent was given, but not how; write it, like onboarding form, or leave both empty")]
-    [InlineData("sms_consent_how", "form", "sms_consent_how says how consent was given, but not when; write the day, like 2026-01-05, or leave both empty")]
+    [InlineData("sms_consent_at", "2026-01-05",
+        "sms_consent_at says when consent was given, but not how; write it, like onboarding form, or leave both empty")]
+    [InlineData("sms_consent_how", "form",
+        "sms_consent_how says how consent was given, but not when; write the day, like 2026-01-05, or leave both empty")]
     public void A_wrong_field_is_told_with_what_to_write_instead(string column, string value, string text)
     {
         var (field, told) = ErrorOfMayaWith((column, value));
@@ -97,7 +101,8 @@ public class RosterRowTests
     [InlineData("marriage-family", Discipline.MarriageFamily)]
     [InlineData("coach", Discipline.Coach)]
     [InlineData("Other", Discipline.Other)]
-    public void Each_discipline_has_its_word(string word, Discipline discipline) => Assert.Equal(discipline, MayaWith(("discipline", word)).Discipline);
+    public void Each_discipline_has_its_word(string word, Discipline discipline) =>
+        Assert.Equal(discipline, MayaWith(("discipline", word)).Discipline);
 
     [Theory]
     [InlineData("clinician", Roles.Clinician)]

@@ -7,6 +7,7 @@ namespace Curbside.Tests.Time;
 public class WeeklyHoursTests
 {
     private static readonly DateTimeZone Pacific = DateTimeZoneProviders.Tzdb["America/Los_Angeles"];
+    private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-ddTHH:mm");
 
     [Fact]
     public void Hours_are_open_from_their_start_until_just_before_their_end()
@@ -27,7 +28,8 @@ public class WeeklyHoursTests
 
     [Fact]
     public void A_night_that_began_before_the_week_asked_about_is_found() => Assert.Equal(
-        ["2026-01-05T00:00 2026-01-05T06:00", "2026-01-11T22:00 2026-01-12T00:00"], Between("Sun 22:00-06:00", "2026-01-05T00:00", "2026-01-12T00:00"));
+        ["2026-01-05T00:00 2026-01-05T06:00", "2026-01-11T22:00 2026-01-12T00:00"],
+        Between("Sun 22:00-06:00", "2026-01-05T00:00", "2026-01-12T00:00"));
 
     [Fact]
     public void Hours_that_end_when_they_start_are_a_whole_day() => Assert.Equal(
@@ -98,9 +100,11 @@ public class WeeklyHoursTests
     {
         var (midnight, noon) = (At("2026-11-01T00:00"), At("2026-11-01T12:00"));
 
-        Assert.Equal(Duration.FromMinutes(90), Assert.Single(WeeklyHours.Parse("Sun 00:00-01:30").Between(midnight, noon, Pacific)).Duration);
-        Assert.Equal(Duration.FromMinutes(210), Assert.Single(WeeklyHours.Parse("Sun 01:30-04:00").Between(midnight, noon, Pacific)).Duration);
-        Assert.Equal(Duration.FromHours(5), Assert.Single(WeeklyHours.Parse("Sun 00:00-01:30; Sun 01:30-04:00").Between(midnight, noon, Pacific)).Duration);
+        Assert.Equal(Duration.FromMinutes(90), Open("Sun 00:00-01:30"));
+        Assert.Equal(Duration.FromMinutes(210), Open("Sun 01:30-04:00"));
+        Assert.Equal(Duration.FromHours(5), Open("Sun 00:00-01:30; Sun 01:30-04:00"));
+
+        Duration Open(string hours) => Assert.Single(WeeklyHours.Parse(hours).Between(midnight, noon, Pacific)).Duration;
     }
 
     [Theory]
@@ -150,8 +154,7 @@ public class WeeklyHoursTests
         .Between(At(from), At(to), Pacific)
         .Select(open => $"{Local(open.Start)} {Local(open.End)}");
 
-    private static Instant At(string local) =>
-        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-ddTHH:mm").Parse(local).Value.InZoneStrictly(Pacific).ToInstant();
+    private static Instant At(string local) => Minute.Parse(local).Value.InZoneStrictly(Pacific).ToInstant();
 
-    private static string Local(Instant at) => LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-ddTHH:mm").Format(at.InZone(Pacific).LocalDateTime);
+    private static string Local(Instant at) => Minute.Format(at.InZone(Pacific).LocalDateTime);
 }

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Curbside.Tests.Demo;
 
-/// <summary>The demo practice has someone for whatever a visitor tries first: every kind on a Monday morning, and risk at any hour of the week.</summary>
+/// <summary>The demo has someone for whatever a visitor tries first: every kind on a Monday morning, and risk at any hour of the week.</summary>
 public class DemoRosterTests
 {
     private static readonly IReadOnlyList<Person> People = Assert.IsType<RosterReading.Accepted>(RosterFile.Read(DemoRoster.Csv())).People;
@@ -18,7 +18,8 @@ public class DemoRosterTests
     {
         Assert.Equal(14, People.Count);
         Assert.Equal(
-            ["America/Chicago", "America/Denver", "America/Los_Angeles", "America/New_York"], People.Select(person => person.Zone.Id).Distinct().Order());
+            ["America/Chicago", "America/Denver", "America/Los_Angeles", "America/New_York"],
+            People.Select(person => person.Zone.Id).Distinct().Order());
         Assert.All(People, person => Assert.Matches("^\\+1[0-9]{3}55501[0-9]{2}$", person.Phone.Value));
         Assert.All(People, person => Assert.Matches("@example\\.(org|net)$", person.Email));
     }
@@ -28,7 +29,8 @@ public class DemoRosterTests
     {
         Assert.Equal(Enum.GetValues<Discipline>(), People.Select(person => person.Discipline).Distinct().Order());
         Assert.All(
-            new[] { Roles.Clinician, Roles.Consultant, Roles.Supervisor, Roles.Manager }, role => Assert.True(People.Count(person => person.Is(role)) >= 2));
+            new[] { Roles.Clinician, Roles.Consultant, Roles.Supervisor, Roles.Manager },
+            role => Assert.True(People.Count(person => person.Is(role)) >= 2));
         Assert.Contains(People, person => person.Discipline == Discipline.Coach && person.Is(Roles.Clinician));
     }
 
@@ -124,7 +126,8 @@ public class DemoRosterTests
 
     private static Func<Person, bool> PrescribesIn(string state) => person => person.IsPrescriber && person.Licences.Contains(UsState.Parse(state));
 
-    private static bool IsThere(Person person, Instant at) => person.Availability.IsOpen(at, person.Zone) && !person.IsAway(at.InZone(person.Zone).Date);
+    private static bool IsThere(Person person, Instant at) =>
+        person.Availability.IsOpen(at, person.Zone) && !person.IsAway(at.InZone(person.Zone).Date);
 
     private static IEnumerable<string> There(Instant at, Func<Person, bool> suits) => People
         .Where(person => person.Is(Roles.Consultant | Roles.Supervisor) && person.Consent is not null && IsThere(person, at) && suits(person))

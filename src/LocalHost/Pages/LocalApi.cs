@@ -1,0 +1,179 @@
+using System.Globalization;
+using System.Text.Json;
+using Curbside.Consults;
+using Curbside.LocalHost.Carrier;
+using Curbside.LocalHost.Clock;
+using Curbside.People;
+using Curbside.Web;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Curbside.LocalHost.Pages;
+
+/// <summary>What programs see and do on this machine alone: threads, mailboxes, consults and the clock, as JSON.</summary>
+internal sealed class LocalApi(
+    TextTable texts, PhoneTable phones, SimulatedMail mail, ConsultList consults, IClock clock, IServiceProvider services, IHostApplicationLifetime lifetime)
+{
+    /// <summary>Ten years and some days: longer than anything waits.</summary>
+    private static readonly Duration LongestAdvance = Duration.FromDays(3660);
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/local/phones/{phone}/messages", ThreadAsync);
+        routes.MapPost("/local/phones/{phone}", SetPhoneAsync);
+        routes.MapGet("/local/mailboxes/{address}/messages", MailboxAsync);
+        routes.MapGet("/local/consults", ConsultsAsync);
+        routes.MapGet("/local/clock", context => ClockAsync(context, clock.GetCurrentInstant()));
+        routes.MapPost("/local/clock/advance", AdvanceAsync);
+    }
+
+    private async Task ThreadAsync(HttpContext context)
+    {
+        if (await PhoneAsync(context) is not { } phone)
+        {
+            return;
+        }
+
+        await Answer.JsonAsync(context, json => WriteArray(json, texts.Thread(phone.Value), text =>
+        {
+            json.WriteString("id", text.Id);
+            json.WriteString("key", text.Key);
+            json.WriteString("direction", text.Incoming ? "in" : "out");
+            json.WriteString("body", text.Body);
+            json.WriteString("at", Iso(text.At));
+        }));
+    }
+
+    private async Task SetPhoneAsync(HttpContext context)
+    {
+        if (await PhoneAsync(context) is not { } phone)
+        {
+            return;
+        }
+
+        var sent = await SentFields.ReadAsync(context.Request);
+        if (!bool.TryParse(sent?["reachable"], out var reachable))
+        {
+            await Answer.SentenceAsync(context, StatusCodes.Status400BadRequest, "Send { \"reachable\": false } or true.");
+            return;
+        }
+
+        phones.SetUnreachable(phone.Value, !reachable);
+        if (sent!.FromPage)
+        {
+            context.Response.Redirect($"/local/phones/{phone.Value}");
+            context.Response.StatusCode = StatusCodes.Status303SeeOther;
+            return;
+        }
+
+        await Answer.JsonAsync(context, json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("phone", phone.Value);
+            json.WriteBoolean("reachable", reachable);
+            json.WriteEndObject();
+        });
+    }
+
+    private Task MailboxAsync(HttpContext context)
+    {
+        var mails = mail.Read((string)context.Request.RouteValues["address"]!);
+        return Answer.JsonAsync(context, json => WriteArray(json, mails, one =>
+        {
+            json.WriteString("id", one.Id);
+            json.WriteString("key", one.Key);
+            json.WriteString("subject", one.Subject);
+            json.WriteString("text", one.Text);
+            json.WritePropertyName("attachments");
+            WriteArray(json, one.Attachments, attachment =>
+            {
+                json.WriteString("name", attachment.Name);
+                json.WriteString("content", attachment.Content);
+            });
+            json.WriteString("at", Iso(one.At));
+        }));
+    }
+
+    private async Task ConsultsAsync(HttpContext context)
+    {
+        var listed = await consults.ReadAsync(context.RequestAborted);
+        await Answer.JsonAsync(context, json => WriteArray(json, listed, consult =>
+        {
+            json.WriteString("id", consult.Id.Value);
+            json.WriteString("kind", consult.Kind.Name());
+            json.WriteString("urgency", consult.Urgency.Name());
+            json.WriteString("state", consult.State);
+            json.WriteString("clinician", consult.Clinician);
+            json.WriteString("consultant", consult.Consultant);
+            json.WriteString("startsAt", consult.StartsAt is { } start ? Iso(start) : null);
+            json.WriteString("promiseAt", consult.PromiseAt is { } promise ? Iso(promise) : null);
+            json.WriteNumber("wave", consult.Wave);
+        }));
+    }
+
+    private async Task AdvanceAsync(HttpContext context)
+    {
+        var sent = await SentFields.ReadAsync(context.Request);
+        if (services.GetService<ClockAdvance>() is not { } advance)
+        {
+            await Answer.SentenceAsync(context, StatusCodes.Status409Conflict, "The clock is real. Start with --clock manual to advance it.");
+        }
+        else if (ReadDuration(sent?["by"]) is not { } time)
+        {
+            await Answer.SentenceAsync(context, StatusCodes.Status400BadRequest,
+                "Send how far, as in { \"by\": \"00:45:00\" } or \"7.00:00:00\" (days.hours:minutes:seconds), at most ten years.");
+        }
+        else
+        {
+            // To the end, even when the caller has gone: half of an advance is no time that anybody asked for.
+            var now = await advance.ByAsync(time, lifetime.ApplicationStopping);
+            await (sent!.FromPage ? SeeOtherAsync(context, "/local") : ClockAsync(context, now));
+        }
+    }
+
+    private static Task ClockAsync(HttpContext context, Instant now) => Answer.JsonAsync(context, json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("now", Iso(now));
+        json.WriteEndObject();
+    });
+
+    private static async Task<PhoneNumber?> PhoneAsync(HttpContext context)
+    {
+        if (PhoneNumber.TryParse((string)context.Request.RouteValues["phone"]!, out var phone))
+        {
+            return phone;
+        }
+
+        await Answer.SentenceAsync(context, StatusCodes.Status404NotFound, "That is not a phone number; write it like +14155550101.");
+        return null;
+    }
+
+    private static Task SeeOtherAsync(HttpContext context, string where)
+    {
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.Response.Headers.Location = where;
+        return Task.CompletedTask;
+    }
+
+    private static Duration? ReadDuration(string? text) =>
+        TimeSpan.TryParseExact(text, [@"hh\:mm\:ss", @"d\.hh\:mm\:ss"], CultureInfo.InvariantCulture, out var time)
+        && Duration.FromTimeSpan(time) is var duration && duration <= LongestAdvance
+            ? duration
+            : null;
+
+    private static string Iso(Instant at) => InstantPattern.ExtendedIso.Format(at);
+
+    private static void WriteArray<T>(Utf8JsonWriter json, IReadOnlyList<T> items, Action<T> members)
+    {
+        json.WriteStartArray();
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            members(item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using Curbside.Consults;
+using Curbside.Links;
+using Curbside.People;
+using Curbside.Phones;
+using Curbside.Sending;
+using Curbside.Storage;
+using Curbside.Timekeeping;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Curbside.Conversations;
+
+/// <summary>The use cases over a store, a carrier and a mail service in memory: the whole of Curbside but for hosts.</summary>
+internal sealed class ServiceWorld : World
+{
+    private static readonly LinkKey Key = new([.. Enumerable.Range(1, 32).Select(value => (byte)value)]);
+
+    private readonly MemoryStore _store = new();
+    private readonly FakeProviders _providers = new();
+    private readonly StoppedClock _clock;
+    private readonly Policy _policy;
+    private ServiceProvider _services;
+
+    private ServiceWorld(Instant start, Policy policy)
+    {
+        _clock = new StoppedClock(start);
+        _policy = policy;
+        _services = Start();
+    }
+
+    public override Instant Now => _clock.Now;
+
+    public static async Task<ServiceWorld> OpenAsync(Instant start, Policy policy, IReadOnlyCollection<Person> roster)
+    {
+        var world = new ServiceWorld(start, policy);
+        await world.Get<PeopleBook>().ImportAsync(roster);
+        return world;
+    }
+
+    public override async Task<IReadOnlyList<string>> TextAsync(string from, string messageSid, string body, string? optOutType)
+    {
+        var replies = await Get<Inbox>().TextReceivedAsync(PhoneNumber.Parse(from), messageSid, body, optOutType);
+        var known = _providers.Thread(from).Select(heard => heard.Key).ToHashSet();
+        foreach (var reply in replies.Where(reply => !known.Contains(reply.Key)))
+        {
+            _providers.Take(from, reply.Key, reply.Body);
+        }
+
+        await ReportAsync();
+        return [.. replies.Select(reply => reply.Body)];
+    }
+
+    public override async Task<string> SubmitAsync(IReadOnlyCollection<KeyValuePair<string, string>> fields)
+    {
+        var phone = PhoneNumber.Parse(Field("phone")!);
+        var id = ConsultId.From($"form {Field("form") ?? Guid.NewGuid().ToString()}");
+        var roster = await Get<PeopleBook>().CurrentAsync();
+        if (roster.TryFind(phone, out var colleague))
+        {
+            Assert.True(KindNames.TryParseKind(Field("kind"), out var kind));
+            Assert.True(KindNames.TryParseUrgency(Field("urgency"), out var urgency));
+            Assert.True(KindNames.TryParseModality(Field("modality") ?? "phone", out var modality));
+            var asker = colleague.Person;
+            var request = new Request
+            {
+                Asker = asker.Id,
+                Kind = kind,
+                Urgency = urgency,
+                Modality = modality,
+                ClientState = !kind.IsClinical() ? null
+                    : Field("client_state") is { } state ? UsState.Parse(state)
+                    : asker.Licences is [var first, ..] ? first : _policy.Practice.State,
+                Topics = [.. fields.Where(field => field.Key == "topic").Select(field => field.Value)],
+                When =
+                [
+                    .. fields.Where(field => field.Key == "when")
+                        .Select(field => LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(field.Value).Value)
+                        .Select(local => local.InZoneLeniently(asker.Zone).ToInstant()),
+                ],
+                ConsentDate = Field("consent_date") is { } date ? LocalDatePattern.Iso.Parse(date).Value : null,
+            };
+            await Get<Requests>().HoldAsync(id, request, Field("question"), phone);
+        }
+
+        await ReportAsync();
+        return id.Value;
+
+        string? Field(string name) => fields.Where(field => field.Key == name).Select(field => field.Value).FirstOrDefault();
+    }
+
+    public override Task<IReadOnlyList<Heard>> ThreadAsync(string phone) => Task.FromResult(_providers.Thread(phone));
+
+    public override Task<IReadOnlyList<Received>> MailboxAsync(string address) => Task.FromResult(_providers.Mailbox(address));
+
+    public override Task SetReachableAsync(string phone, bool reachable)
+    {
+        _providers.SetReachable(phone, reachable);
+        return Task.CompletedTask;
+    }
+
+    public override async Task AdvanceAsync(Duration by)
+    {
+        var target = _clock.Now + by;
+        var sweep = Get<Sweep>();
+        for (var passes = 0; await sweep.NextAsync(default) is { } next && next <= target; passes++)
+        {
+            Assert.True(passes < 10_000, $"Something due at {next} does not move on.");
+            _clock.Now = Instant.Max(_clock.Now, next);
+            await sweep.HandleDueAsync(default);
+            await ReportAsync();
+        }
+
+        _clock.Now = target;
+    }
+
+    public override async Task<IReadOnlyList<Listed>> ConsultsAsync()
+    {
+        var roster = await Get<PeopleBook>().CurrentAsync();
+        var rows = await _store.ScanAsync(Table.Consults, RowKeys.State, RowKeys.State + "~");
+        var consults = new List<Listed>();
+        foreach (var row in rows)
+        {
+            var consult = (await Get<ConsultAccess>().FindAsync(new ConsultId(row.Partition)))!;
+            var booking = consult.Stage is Stage.Booked booked ? booked.Booking : null;
+            consults.Add(new Listed(
+                consult.Id.Value,
+                consult.Request.Kind.Name(),
+                consult.Stage.GetType().Name.ToLowerInvariant(),
+                roster[consult.Request.Asker].Name,
+                consult.Confirmed is { } consultant ? roster[consultant].Name : null,
+                booking?.Start,
+                consult.PromiseAt,
+                consult.Wave));
+        }
+
+        return consults;
+    }
+
+    public override async Task RestartAsync()
+    {
+        await _services.DisposeAsync();
+        _services = Start();
+        await Get<Sweep>().RecoverAsync(default);
+        await ReportAsync();
+    }
+
+    public override ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private ServiceProvider Start() => new ServiceCollection()
+        .AddSingleton<IStore>(_store)
+        .AddSingleton<IClock>(_clock)
+        .AddSingleton<ITextSender>(_providers)
+        .AddSingleton<IMailSender>(_providers)
+        .AddSingleton<ITimekeeper>(new NoTimekeeper())
+        .AddSingleton(Key)
+        .AddSingleton(new CurbsideOptions(Duration.FromDays(365), _policy))
+        .AddCurbside()
+        .BuildServiceProvider();
+
+    private async Task ReportAsync()
+    {
+        while (_providers.Reports.TryDequeue(out var report))
+        {
+            await Get<Inbox>().ReportedAsync(PhoneNumber.Parse(report.To), report.Key, report.Report, report.Report == DeliveryReport.Delivered ? null : "30003");
+        }
+    }
+
+    private T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+}
