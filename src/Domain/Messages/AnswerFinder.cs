@@ -10,14 +10,14 @@ internal sealed class AnswerFinder(Words words, bool[] taken)
 
     /// <summary>"How about", "could we do", "I am free": words that only lead to a time.</summary>
     private static readonly FrozenSet<string> LeadsToTime = FrozenSet.Create(
-        "how", "what", "i", "im", "id", "ill", "we", "you", "u", "she", "he", "they", "can", "could", "may", "might", "would", "will", "should", "do", "be", "lets", "let", "us",
-        "make", "it", "maybe", "perhaps", "possibly", "free", "available", "open", "prefer", "like", "suggest", "propose", "call", "me", "meet", "talk", "chat", "connect",
-        "speak", "try", "is", "are", "only", "any", "time", "anytime", "sometime", "earliest", "soonest", "another", "say", "the", "a", "an", "to", "that", "for", "better",
-        "best", "works", "take", "book", "either");
+        "how", "what", "i", "im", "id", "ill", "we", "you", "u", "she", "he", "they", "can", "could", "may", "might", "would", "will", "should",
+        "do", "be", "lets", "let", "us", "make", "it", "maybe", "perhaps", "possibly", "free", "available", "open", "prefer", "like", "suggest",
+        "propose", "call", "me", "meet", "talk", "chat", "connect", "speak", "try", "is", "are", "only", "any", "time", "anytime", "sometime",
+        "earliest", "soonest", "another", "say", "the", "a", "an", "to", "that", "for", "better", "best", "works", "take", "book", "either");
 
     private static readonly FrozenSet<string> LeadsToNumber = FrozenSet.Create(
-        "option", "opt", "number", "choice", "slot", "answer", "take", "pick", "choose", "book", "reply", "with", "go", "ill", "i", "id", "like", "want", "the", "both", "its",
-        "lets", "do", "can", "either");
+        "option", "opt", "number", "choice", "slot", "answer", "take", "pick", "choose", "book", "reply", "with", "go", "ill", "i", "id",
+        "like", "want", "the", "both", "its", "lets", "do", "can", "either");
 
     /// <summary>Behind one of these a plain number can only be an option.</summary>
     private static readonly FrozenSet<string> SaysNumber = FrozenSet.Create(
