@@ -160,7 +160,8 @@ internal sealed class AnswerFinder(Words words, bool[] taken)
 
     private FoundAnswer? Led(int at, bool plainNumbers) => LedTime(at, null) ?? LedNumber(at, plainNumbers);
 
-    private FoundAnswer? LedTime(int at, Letter? letter) => EndOfLead(at, LeadsToTime) is var end && end > at ? Time(end, letter) ?? Lettered(end, false) : null;
+    private FoundAnswer? LedTime(int at, Letter? letter) =>
+        EndOfLead(at, LeadsToTime) is var end && end > at ? Time(end, letter) ?? Lettered(end, beginsClause: false) : null;
 
     private FoundAnswer? LedNumber(int at, bool plainNumbers)
     {

@@ -27,7 +27,7 @@ internal sealed class AnswerReader
     /// <summary>"Can't until 4" is no plain no.</summary>
     private static readonly FrozenSet<string> Limits = FrozenSet.Create("before", "until", "till", "til", "by", "except");
 
-    /// <summary>Twice what can be open on a phone. What is said beyond that is kept unread, so that the time to read a text grows with its length alone.</summary>
+    /// <summary>Twice what can be open on a phone. What is said beyond that is kept unread, so that reading takes time by the length of a text alone.</summary>
     private const int MostAnswers = 2 * Letter.Count;
 
     private readonly Words _words;
@@ -115,7 +115,8 @@ internal sealed class AnswerReader
     private void Add(FoundAnswer found)
     {
         // "3 or 4pm": the first number is half a time.
-        if (found.Meaning is Meaning.At && _found is [.., { IsPlainNumber: true } number] && found.Start == number.End + 1 && _words.Text(number.End) == "or")
+        if (found.Meaning is Meaning.At && _found is [.., { IsPlainNumber: true } number]
+            && found.Start == number.End + 1 && _words.Text(number.End) == "or")
         {
             Drop(number);
         }

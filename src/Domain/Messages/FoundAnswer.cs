@@ -16,7 +16,8 @@ internal sealed record FoundAnswer(Meaning Meaning, int Start, int End, bool IsP
     /// <summary>"A1 works", "3:30 is good", "A0 sorry, can't".</summary>
     public bool IsRepeatedBy(FoundAnswer next) =>
         (next.Meaning.Letter is null || next.Meaning.Letter == Meaning.Letter)
-        && ((Meaning is Meaning.At or Meaning.Option && next.Meaning is Meaning.Yes) || (Meaning is Meaning.Option { Number: 0 } && next.Meaning is Meaning.No));
+        && ((Meaning is Meaning.At or Meaning.Option && next.Meaning is Meaning.Yes)
+            || (Meaning is Meaning.Option { Number: 0 } && next.Meaning is Meaning.No));
 
     /// <summary>An answer without a letter may be to the same question.</summary>
     public bool MayShareLetter(FoundAnswer other) => Meaning.Letter is null || other.Meaning.Letter is null || Meaning.Letter == other.Meaning.Letter;

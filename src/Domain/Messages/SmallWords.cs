@@ -7,11 +7,30 @@ internal static class SmallWords
 {
     private static readonly Phrasebook Courtesies = new(
         acrossPauses: false,
-        "please", "pls", "plz", "plse", "kindly",
-        "thanks so? much?", "thanks again|everyone|all", "many thanks", "thank you|u so|very? much?", "thx", "thnx", "tks", "ty", "tysm", "cheers", "appreciated", "much appreciated",
-        "appreciate it", "i appreciate it", "hi there|curbside?", "hello there|curbside?", "hey there|curbside?", "hiya", "good morning|afternoon|evening", "dear",
-        "sorry", "sorry for|about the? late|slow? delay|reply|response|that|this", "so sorry", "im sorry", "apologies", "my apologies", "im afraid", "^ oh|ah|hm|hmm|um|well", "lol", "haha",
-        "instead !of", "if possible", "if that works", "if thats ok|okay|fine|possible");
+        [
+            "please|pls|plz|plse|kindly",
+            "thanks|thx|thnx|tks|ty|tysm|cheers|appreciated",
+            "thanks so? much",
+            "thanks again|everyone|all",
+            "many thanks",
+            "thank you|u so|very? much?",
+            "much appreciated",
+            "i appreciate it",
+            "appreciate it",
+            "hi|hello|hey|hiya|dear curbside|there?",
+            "good morning|afternoon|evening",
+            "sorry|apologies",
+            "so|im sorry",
+            "my apologies",
+            "im afraid",
+            "sorry for|about the? late|slow? delay|reply|response|that|this",
+            "^ oh|ah|hm|hmm|um|well",
+            "lol|haha",
+            "instead !of",
+            "if possible",
+            "if that works",
+            "if thats ok|okay|fine|possible",
+        ]);
 
     private static readonly FrozenSet<string> Joining = FrozenSet.Create(
         "but", "and", "also", "however", "though", "although", "so", "then", "plus", "or", "if", "because", "bc", "cuz", "cause", "unless",

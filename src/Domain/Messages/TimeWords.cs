@@ -76,7 +76,9 @@ internal static class TimeWords
     };
 
     private static Clock? Spoken(Words words, int at, int hours, int minute) =>
-        NumberWords.At(words, at) is { Value: >= 1 and <= 12 } hour ? Hour(words, hour.End, ((hour.Value + hours + 11) % 12) + 1, minute, leadingZero: false) : null;
+        NumberWords.At(words, at) is { Value: >= 1 and <= 12 } hour
+            ? Hour(words, hour.End, ((hour.Value + hours + 11) % 12) + 1, minute, leadingZero: false)
+            : null;
 
     private static Clock? Written(Words words, int at, bool isLed)
     {

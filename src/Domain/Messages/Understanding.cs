@@ -146,7 +146,8 @@ public abstract record Understanding
             Meaning.Yes when question.Yes is { } yes => To(yes),
             Meaning.Yes when question.Numbered is [var only] => To(only),
             Meaning.Yes => new WhichNumber(open.Letter, open.Numbers),
-            Meaning.At { Time: TimeExpression.In { Wait: var wait } } when wait == Duration.Zero && question.Numbered.FirstOrDefault(IsNow) is { } atOnce => To(atOnce),
+            Meaning.At { Time: TimeExpression.In { Wait: var wait } }
+                when wait == Duration.Zero && question.Numbered.FirstOrDefault(IsNow) is { } atOnce => To(atOnce),
             Meaning.At { Time: var time } when question.TakesTime => ToTime(time.Resolve(now, zone)),
             _ => new NotUnderstood(),
         };

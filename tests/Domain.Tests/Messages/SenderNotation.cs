@@ -12,12 +12,17 @@ internal sealed record SenderNotation(ZonedDateTime Now)
     public static SenderNotation Parse(string now)
     {
         var (local, zone) = Cut(now, ' ');
-        return new SenderNotation(LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(local).Value.InZoneStrictly(DateTimeZoneProviders.Tzdb[zone]));
+        var pattern = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
+        return new SenderNotation(pattern.Parse(local).Value.InZoneStrictly(DateTimeZoneProviders.Tzdb[zone]));
     }
 
     /// <summary>From <c>A[1=accept 15:00, 0=decline, time] B[] C(closed)</c>.</summary>
     public IReadOnlyList<OpenQuestion> ParseOpen(string open) =>
-        open == "nothing" ? [] : [.. open.Split(['[', '(', ')', ']'], StringSplitOptions.TrimEntries).Chunk(2).Where(pair => pair.Length == 2).Select(pair => ParseLetter(pair[0][0], pair[1]))];
+    [
+        .. from pair in open.Split(['[', '(', ')', ']'], StringSplitOptions.TrimEntries).Chunk(2)
+           where pair.Length == 2
+           select ParseLetter(pair[0][0], pair[1]),
+    ];
 
     public string Write(Understanding understanding) => understanding switch
     {
@@ -42,7 +47,8 @@ internal sealed record SenderNotation(ZonedDateTime Now)
 
         var parts = asked.Split(", ").Select(part => Cut(part, '=')).ToList();
         var numbered = parts.Where(part => part.Before != "0" && char.IsAsciiDigit(part.Before[0])).ToList();
-        var question = new Question("q", [.. numbered.Select(part => ParseAnswer(part.After))], Find("0"), Find("yes"), parts.Contains(("time", "")), Find("no"));
+        var answers = numbered.Select(part => ParseAnswer(part.After));
+        var question = new Question("q", [.. answers], Find("0"), Find("yes"), parts.Contains(("time", "")), Find("no"));
         return new OpenQuestion(new Letter(letter), question, int.Parse(numbered[0].Before, CultureInfo.InvariantCulture), false);
 
         Answer? Find(string name) => parts.Where(part => part.Before == name).Select(part => ParseAnswer(part.After)).SingleOrDefault();
@@ -51,7 +57,8 @@ internal sealed record SenderNotation(ZonedDateTime Now)
     private Answer ParseAnswer(string text)
     {
         var (kind, time) = Cut(text, ' ');
-        return new Answer(Enum.Parse<AnswerKind>(kind.Replace("-", "", StringComparison.Ordinal), ignoreCase: true), time == "" ? null : ParseTime(time));
+        var named = Enum.Parse<AnswerKind>(kind.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+        return new Answer(named, time == "" ? null : ParseTime(time));
     }
 
     private Instant ParseTime(string text)
@@ -63,7 +70,8 @@ internal sealed record SenderNotation(ZonedDateTime Now)
 
     private string Write(Answer answer)
     {
-        var kind = string.Concat(answer.Kind.ToString().Select((letter, index) => char.IsUpper(letter) && index > 0 ? $"-{letter}" : $"{letter}")).ToLowerInvariant();
+        var letters = answer.Kind.ToString().Select((letter, index) => char.IsUpper(letter) && index > 0 ? $"-{letter}" : $"{letter}");
+        var kind = string.Concat(letters).ToLowerInvariant();
         return answer.At is { } at ? $"{kind} {Write(at.InZone(Now.Zone))}" : kind;
     }
 
@@ -71,7 +79,7 @@ internal sealed record SenderNotation(ZonedDateTime Now)
     {
         var days = Period.DaysBetween(Now.Date, at.Date);
         var ahead = days == 0 ? "" : $"+{days} ";
-        return $"{ahead}{LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(at.TimeOfDay)}{OffsetPattern.CreateWithInvariantCulture("+HH").Format(at.Offset)}";
+        return ahead + ZonedDateTimePattern.CreateWithInvariantCulture("HH:mmo<+HH>", null).Format(at);
     }
 
     private static (string Before, string After) Cut(string text, char mark) =>
