@@ -7,7 +7,6 @@ using Curbside.LocalHost.Pages;
 using Curbside.LocalHost.Storage;
 using Curbside.LocalHost.Timekeeping;
 using Curbside.Links;
-using Curbside.People;
 using Curbside.Sending;
 using Curbside.Storage;
 using Curbside.Timekeeping;
@@ -34,6 +33,8 @@ public static class LocalHostApp
     public static WebApplication Build(Options options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        // Reading the default policy takes a good part of the start, and nothing needs it before the store is open.
+        var policy = Task.Run(() => PolicyFile.Default);
         var given = GivenFiles.Read(options);
 
         // An empty builder reads no settings from files and variables, so that nothing but the options says how it runs, and it starts at once.
@@ -41,7 +42,7 @@ public static class LocalHostApp
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddRoutingCore().Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
         var url = Listen(builder, options.Port);
-        AddPorts(builder.Services, options, url);
+        AddPorts(builder.Services, options, policy, url);
         builder.Services.AddCurbside().AddCurbsidePages();
         AddHost(builder.Services, options, given);
 
@@ -52,7 +53,7 @@ public static class LocalHostApp
             app.Services.GetRequiredService<SqliteStore>();
             app.Services.GetRequiredService<CarrierDatabase>();
             app.Services.GetRequiredService<IClock>();
-            Map(app);
+            Routes.Map(app);
             return app;
         }
         catch
@@ -93,9 +94,8 @@ public static class LocalHostApp
     }
 
     /// <summary>What <see cref="ServiceRegistration"/> asks of a host.</summary>
-    private static void AddPorts(IServiceCollection services, Options options, string url)
+    private static void AddPorts(IServiceCollection services, Options options, Task<Policy> policy, string url)
     {
-        var policy = PolicyFile.Default;
         services.AddSingleton(_ => DataFolder.Open(options.Data))
             .AddSingleton(found => SqliteStore.Open(found.GetRequiredService<DataFolder>()))
             .AddSingleton<IStore>(found => found.GetRequiredService<SqliteStore>())
@@ -106,7 +106,7 @@ public static class LocalHostApp
             .AddSingleton<IMailSender>(found => found.GetRequiredService<SimulatedMail>())
             .AddSingleton<ITimekeeper, StoredDeadlines>()
             .AddSingleton(found => new LinkKey(found.GetRequiredService<DataFolder>().LinkKey.ToArray()))
-            .AddSingleton(new CurbsideOptions(TrustFor, policy with { Practice = policy.Practice with { PublicUrl = url } }));
+            .AddSingleton(_ => new CurbsideOptions(TrustFor, At(url, policy.GetAwaiter().GetResult())));
         if (options.ManualClock)
         {
             services.AddSingleton(found => ManualClock.Open(found.GetRequiredService<DataFolder>(), options.Start))
@@ -119,6 +119,8 @@ public static class LocalHostApp
         }
     }
 
+    private static Policy At(string url, Policy policy) => policy with { Practice = policy.Practice with { PublicUrl = url } };
+
     /// <summary>What runs beside the use cases. Services start in this order, then Kestrel, and stop in reverse.</summary>
     private static void AddHost(IServiceCollection services, Options options, GivenFiles given)
     {
@@ -130,7 +132,7 @@ public static class LocalHostApp
             .AddSingleton<TextReceiver>(found => found.GetRequiredService<IncomingTexts>().ReceiveAsync)
             .AddSingleton<TwilioWebhooks>()
             .AddSingleton<Management>()
-            .AddSingleton(found => new Health(found.GetRequiredService<PeopleBook>(), found.GetRequiredService<PolicyBook>(),
+            .AddSingleton(new Health(
             [
                 new("texts", "simulated"),
                 new("mail", "simulated"),
@@ -139,25 +141,13 @@ public static class LocalHostApp
             ]))
             .AddSingleton<ConsultList>()
             .AddSingleton<LocalApi>()
-            .AddHostedService<Opening>()
+            .AddSingleton<LocalPages>()
+            .AddSingleton<Opening>()
+            .AddHostedService(found => found.GetRequiredService<Opening>())
             .AddHostedService(found => found.GetRequiredService<ReportPump>());
         if (!options.ManualClock)
         {
             services.AddHostedService<TimekeepingLoop>();
         }
-    }
-
-    private static void Map(WebApplication app)
-    {
-        app.Use(LoopbackGuard.InvokeAsync);
-        var webhooks = app.Services.GetRequiredService<TwilioWebhooks>();
-        var management = app.Services.GetRequiredService<Management>();
-        app.MapPost("/sms/inbound", webhooks.InboundAsync);
-        app.MapPost("/sms/status", webhooks.StatusAsync);
-        app.MapPut("/manage/roster", management.PutRosterAsync);
-        app.MapPut("/manage/policy", management.PutPolicyAsync);
-        app.MapGet("/healthz", app.Services.GetRequiredService<Health>().GetAsync);
-        app.MapCurbsidePages();
-        app.Services.GetRequiredService<LocalApi>().Map(app);
     }
 }

@@ -21,6 +21,7 @@ public static class Program
         {
             await using var app = LocalHostApp.Build(Options.Parse(args));
             await app.StartAsync();
+            await app.Services.GetRequiredService<Opening>().Opened;
             Console.WriteLine(await GreetingAsync(app.Services));
             await app.WaitForShutdownAsync();
             return 0;

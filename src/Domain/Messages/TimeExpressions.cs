@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace Curbside.Messages;
 
@@ -8,6 +9,9 @@ public static class TimeExpressions
     /// <summary>Where morning or afternoon was not said, people mean a time between these hours.</summary>
     private const int FirstWakingHour = 7;
     private const int LastWakingHour = 19;
+
+    private static readonly ZoneLocalMappingResolver EarlierOrAfterTheGap =
+        Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
 
     /// <summary>
     /// The instant that is meant. A day that was said is kept even if the time on it is past, so that it can be said back; without a day it is the next such time.
@@ -45,5 +49,5 @@ public static class TimeExpressions
         : twelve + 12 <= LastWakingHour ? twelve + 12
         : twelve;
 
-    private static Instant On(LocalDate day, LocalTime at, DateTimeZone zone) => day.At(at).InZoneLeniently(zone).ToInstant();
+    private static Instant On(LocalDate day, LocalTime at, DateTimeZone zone) => zone.ResolveLocal(day.At(at), EarlierOrAfterTheGap).ToInstant();
 }

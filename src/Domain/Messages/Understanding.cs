@@ -59,9 +59,9 @@ public abstract record Understanding
             return new Command(command);
         }
 
-        var given = ImmutableArray.CreateBuilder<Given>();
+        var given = new List<Given>();
         Understanding? odd = null;
-        foreach (var meaning in WithoutRedundantYes(reading.Meanings, letters))
+        foreach (var meaning in WithoutRedundantWords(reading.Meanings, letters))
         {
             switch (OfOne(meaning, letters, now, zone))
             {
@@ -74,18 +74,24 @@ public abstract record Understanding
             }
         }
 
-        // "A1 and something odd": what is understood is done.
-        return given.Count > 0 ? new Answers(given.DistinctBy(answer => answer.Letter).ToImmutableArray()) : odd ?? new NotUnderstood();
+        // "A1 and something odd": what is understood is done. "A1 or A2" is asked back.
+        var perLetter = given.Distinct().ToLookup(answer => answer.Letter);
+        var clear = perLetter.Where(answers => answers.Count() == 1).SelectMany(answers => answers).ToImmutableArray();
+        var torn = perLetter.FirstOrDefault(answers => answers.Count() > 1);
+        return !clear.IsEmpty ? new Answers(clear)
+            : torn is not null ? new WhichNumber(torn.Key, letters.First(open => open.Letter == torn.Key).Numbers)
+            : odd ?? new NotUnderstood();
     }
 
     private static bool IsCommand(Meaning meaning) => meaning is
         Meaning.Ask or Meaning.WhatIsOpen or Meaning.Pause or Meaning.Resume or Meaning.Sleep or Meaning.Wake or Meaning.Join
         or Meaning.Help or Meaning.OptOut or Meaning.OptIn;
 
-    /// <summary>"yes but after 4", "ok A2": where a number or a time is said too, it says more than the yes.</summary>
-    private static IEnumerable<Meaning> WithoutRedundantYes(ImmutableArray<Meaning> meanings, IReadOnlyList<OpenQuestion> letters) =>
-        meanings.Where(meaning => meaning is not Meaning.Yes yes || !meanings.Any(other =>
-            other is Meaning.Option || (other is Meaning.At at && TakesTime(at.Letter ?? yes.Letter, letters))));
+    /// <summary>"yes but after 4", "no, tomorrow 9am", "ok A2": where a number or a time is said too, it says more than the yes or no.</summary>
+    private static IEnumerable<Meaning> WithoutRedundantWords(ImmutableArray<Meaning> meanings, IReadOnlyList<OpenQuestion> letters) =>
+        meanings.Where(meaning => meaning is not (Meaning.Yes or Meaning.No) || !meanings.Any(other =>
+            (meaning.Letter is null || meaning.Letter == other.Letter)
+            && (other is Meaning.Option || (other is Meaning.At && TakesTime(other.Letter, letters)))));
 
     private static bool TakesTime(Letter? letter, IReadOnlyList<OpenQuestion> letters) =>
         letters.Any(open => !open.Closed && (letter is null || open.Letter == letter) && open.Question is { TakesTime: true });
@@ -146,11 +152,15 @@ public abstract record Understanding
             Meaning.Yes when question.Yes is { } yes => To(yes),
             Meaning.Yes when question.Numbered is [var only] => To(only),
             Meaning.Yes => new WhichNumber(open.Letter, open.Numbers),
+            Meaning.At { Time: TimeExpression.In { Wait: var wait } }
+                when wait == Duration.Zero && question.Numbered.FirstOrDefault(IsNow) is { } atOnce => To(atOnce),
             Meaning.At { Time: var time } when question.TakesTime => ToTime(time.Resolve(now, zone)),
             _ => new NotUnderstood(),
         };
 
         Answers To(Answer answer) => new([new Given(open.Letter, question.Id, answer)]);
+
+        static bool IsNow(Answer answer) => answer is { Kind: AnswerKind.Accept, At: null };
 
         Answers ToTime(Instant at) => To(question.Numbered.FirstOrDefault(answer => answer.At == at) ?? new Answer(AnswerKind.Counter, at));
     }

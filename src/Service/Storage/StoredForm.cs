@@ -29,7 +29,7 @@ public static class StoredForm
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameUnionCases, LeaveOutDerived, AlwaysWriteRequired } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameUnionCases, LeaveOutDerived, WriteRequired } },
         Converters =
         {
             new JsonStringEnumConverter(JsonNamingPolicy.CamelCase),
@@ -88,8 +88,8 @@ public static class StoredForm
         }
     }
 
-    /// <summary>A first kind or urgency of all is the default of its type, and still has to be there to be read.</summary>
-    private static void AlwaysWriteRequired(JsonTypeInfo info)
+    /// <summary>What has to be there to be read back is written even where it is the first of its kind, such as risk, now.</summary>
+    private static void WriteRequired(JsonTypeInfo info)
     {
         foreach (var property in info.Properties.Where(property => property.IsRequired))
         {
