@@ -19,7 +19,8 @@ public static class Program
 
         try
         {
-            await using var app = LocalHostApp.Build(Options.Parse(args));
+            var options = Options.Parse(args) with { AuthToken = Environment.GetEnvironmentVariable("TWILIO_AUTH_TOKEN") };
+            await using var app = LocalHostApp.Build(options);
             await app.StartAsync();
             await app.Services.GetRequiredService<Opening>().Opened;
             Console.WriteLine(await GreetingAsync(app.Services));
