@@ -57,7 +57,7 @@ public static class LocalHostApp
         builder.Services.AddRoutingCore().Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
         Listen(builder.WebHost, socket);
         AddPorts(builder.Services, options, policy, $"http://localhost:{((IPEndPoint)socket.LocalEndPoint!).Port}");
-        builder.Services.AddCurbside();
+        builder.Services.AddCurbside().AddCurbsidePages();
         AddHost(builder.Services, options, given);
 
         var app = builder.Build();

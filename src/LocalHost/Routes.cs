@@ -13,6 +13,7 @@ internal static class Routes
         app.Use(LoopbackGuard.InvokeAsync);
         app.Use(WaitUntilOpenAsync);
 
+        app.MapCurbsidePages();
         app.MapGet(Health, To<Health>(health => health.GetAsync));
         app.MapPost("/sms/inbound", To<TwilioWebhooks>(webhooks => webhooks.InboundAsync));
         app.MapPost("/sms/status", To<TwilioWebhooks>(webhooks => webhooks.StatusAsync));

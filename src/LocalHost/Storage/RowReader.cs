@@ -10,6 +10,18 @@ internal sealed class RowReader : IDisposable
 {
     private const string Select = "SELECT partition, key, body, version, due FROM rows WHERE tbl = ?1";
 
+    // There is no index by key alone, and none is needed: a step to each partition, and there to the first key, reads only what is asked for.
+    private const string Scanning = """
+        WITH RECURSIVE partitions(name) AS (
+            SELECT min(partition) FROM rows WHERE tbl = ?1
+            UNION ALL
+            SELECT (SELECT min(partition) FROM rows WHERE tbl = ?1 AND partition > partitions.name) FROM partitions WHERE partitions.name IS NOT NULL
+        )
+        SELECT rows.partition, rows.key, body, version, due FROM partitions CROSS JOIN rows
+        WHERE tbl = ?1 AND rows.partition = partitions.name AND key >= ?2 AND key < ?3
+        ORDER BY rows.partition, rows.key
+        """;
+
     private readonly SqliteConnection connection;
     private readonly Statement get;
     private readonly Statement query;
@@ -23,7 +35,7 @@ internal sealed class RowReader : IDisposable
         this.connection = connection;
         get = new(connection, $"{Select} AND partition = ?2 AND key = ?3");
         query = new(connection, $"{Select} AND partition = ?2 AND key >= ?3 AND key < ?4 ORDER BY key");
-        scan = new(connection, $"{Select} AND key >= ?2 AND key < ?3 ORDER BY partition, key");
+        scan = new(connection, Scanning);
         due = new(connection, $"{Select} AND due <= ?2 ORDER BY due, partition, key LIMIT ?3");
         nextDue = new(connection, "SELECT min(due) FROM rows WHERE tbl = ?1 AND due IS NOT NULL");
     }

@@ -1,0 +1,145 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Curbside.Consults;
+
+namespace Curbside.Messages;
+
+/// <summary>Commands: what a whole text says to the line itself, and what begins a request.</summary>
+internal static class CommandWords
+{
+    private const int DefaultPauseDays = 7;
+    private const int LongestPauseDays = 365;
+
+    /// <summary>What stands before a letter to call its consult off, or to ask for another time.</summary>
+    public static readonly Phrasebook CallOff = new(acrossPauses: false, "x", "cancel", "call off", "withdraw");
+
+    public static readonly Phrasebook OtherTime = new(acrossPauses: false, "r", "reschedule", "can we|i reschedule", "need|have to reschedule", "new time", "another|different time for?");
+
+    /// <summary>The same of whichever consult there is.</summary>
+    public static readonly Phrasebook CallOffTheOne = new(
+        acrossPauses: false, "cancel|withdraw my|the|this|our consult|request|call|appointment|meeting|ask", "cancel it", "call it off", "call off the|our|my consult|call");
+
+    public static readonly Phrasebook OtherTimeForTheOne = new(
+        acrossPauses: false, "reschedule $", "can we|i reschedule", "need|have to reschedule", "reschedule the|our|my|this consult|call");
+
+    private static readonly FrozenSet<string> CarrierOptOuts = FrozenSet.Create("stop", "unsubscribe", "end", "quit", "stopall", "revoke", "optout", "cancel");
+
+    private static readonly FrozenSet<string> Fillers = FrozenSet.Create("a", "an", "for", "about", "the", "consult", "question", "this", "re", "opinion");
+
+    /// <summary>Reads a text that is a command; what of it is understood is marked as read.</summary>
+    public static Meaning? Read(Words words, bool[] read)
+    {
+        if (words.Count == 0)
+        {
+            return words.Body.Contains('?') ? new Meaning.WhatIsOpen() : null;
+        }
+
+        if (CarrierOptOuts.Contains(Spelled(words)))
+        {
+            Array.Fill(read, true);
+            return new Meaning.OptOut(CarrierWord: true);
+        }
+
+        var first = SmallWords.SkipCourtesies(words, 0);
+        return words.Text(first) switch
+        {
+            "ask" => Ask(words, first + 1, read),
+            "pause" => Pause(words, first + 1) is { } pause ? Whole(pause) : null,
+            _ when SmallWords.SkipCourtesies(words, first + 1) < words.Count => null,
+            "list" or "status" => Whole(new Meaning.WhatIsOpen()),
+            "resume" or "unpause" => Whole(new Meaning.Resume()),
+            "sleep" => Whole(new Meaning.Sleep()),
+            "wake" => Whole(new Meaning.Wake()),
+            "join" => Whole(new Meaning.Join()),
+            "help" or "info" => Whole(new Meaning.Help()),
+            "start" or "unstop" => Whole(new Meaning.OptIn()),
+            "x" when first == 0 => Whole(new Meaning.CallOff(null)),
+            "r" when first == 0 => Whole(new Meaning.OtherTime(null)),
+            _ => null,
+        };
+
+        Meaning Whole(Meaning meaning)
+        {
+            Array.Fill(read, true);
+            return meaning;
+        }
+    }
+
+    /// <summary>The one word of the text, also where it is spelled out: <c>S T O P</c>.</summary>
+    private static string Spelled(Words words)
+    {
+        var texts = Enumerable.Range(0, words.Count).Select(words.Text);
+        return words.Count == 1 ? words.Text(0) : texts.All(text => text.Length == 1) ? string.Concat(texts) : "";
+    }
+
+    /// <summary>Kind and urgency in either order. "Ask Dr Lee" begins no request, so the first word must be one of theirs.</summary>
+    private static Meaning.Ask? Ask(Words words, int first, bool[] read)
+    {
+        Kind? kind = null;
+        Urgency? urgency = null;
+        var at = first;
+        for (; at < words.Count; at++)
+        {
+            var text = words.Text(at);
+            if (kind is null && KindAt(words, at) is { } foundKind)
+            {
+                kind = foundKind;
+                at += words[at].IsDigits ? 1 : 0;
+            }
+            else if (urgency is null && UrgencyOf(text) is { } foundUrgency)
+            {
+                urgency = foundUrgency;
+            }
+            else if (SmallWords.EndOfCourtesy(words, at) is var end && end > at)
+            {
+                at = end - 1;
+            }
+            else if (!Fillers.Contains(text) && !SmallWords.JoinsEmptily(words, at))
+            {
+                break;
+            }
+        }
+
+        if (at < words.Count && kind is null && urgency is null)
+        {
+            return null;
+        }
+
+        Array.Fill(read, true, 0, at);
+        return new Meaning.Ask(kind, urgency);
+    }
+
+    private static Kind? KindAt(Words words, int at) => words.Text(at) switch
+    {
+        "risk" or "safety" or "unsafe" => Kind.Risk,
+        "case" or "stuck" or "impasse" => Kind.Case,
+        "med" or "meds" or "medication" or "medications" or "medicine" or "medecine" or "rx" => Kind.Medication,
+        "second" or "secondopinion" => Kind.SecondOpinion,
+        "2" when words.Text(at + 1) == "nd" && words.IsGlued(at + 1) => Kind.SecondOpinion,
+        "observation" or "observe" or "observing" or "observer" or "obs" => Kind.Observation,
+        "support" => Kind.Support,
+        _ => null,
+    };
+
+    private static Urgency? UrgencyOf(string text) => text switch
+    {
+        "now" or "urgent" or "urgently" or "asap" or "immediately" => Urgency.Now,
+        "today" => Urgency.Today,
+        "week" => Urgency.ThisWeek,
+        _ => null,
+    };
+
+    private static Meaning.Pause? Pause(Words words, int at)
+    {
+        at = words.Text(at) == "for" ? at + 1 : at;
+        var count = NumberWords.At(words, at) ?? (words.Text(at) is "a" or "one" ? new FoundNumber(1, at + 1) : new FoundNumber(DefaultPauseDays, at));
+        var unit = words.Text(count.End);
+        var isWeeks = unit is "week" or "weeks" or "w" or "wk" or "wks";
+        var end = isWeeks || unit is "day" or "days" or "d" ? count.End + 1 : count.End;
+        var saysUnitOnly = count.End == at && end > at;
+        var days = (long)count.Value * (isWeeks ? 7 : 1);
+        return !saysUnitOnly && days is >= 1 and <= LongestPauseDays && SmallWords.SkipCourtesies(words, end) == words.Count
+            ? new Meaning.Pause((int)days)
+            : null;
+    }
+}
