@@ -13,12 +13,12 @@ internal static class Routes
         app.Use(LoopbackGuard.InvokeAsync);
         app.Use(WaitUntilOpenAsync);
 
-        app.MapCurbsidePages();
         app.MapGet(Health, To<Health>(health => health.GetAsync));
         app.MapPost("/sms/inbound", To<TwilioWebhooks>(webhooks => webhooks.InboundAsync));
         app.MapPost("/sms/status", To<TwilioWebhooks>(webhooks => webhooks.StatusAsync));
         app.MapPut("/manage/roster", To<Management>(management => management.PutRosterAsync));
         app.MapPut("/manage/policy", To<Management>(management => management.PutPolicyAsync));
+        app.MapCurbsidePages();
 
         app.MapGet("/local", To<LocalPages>(pages => pages.OverviewAsync));
         app.MapGet("/local/phones/{phone}", To<LocalPages>(pages => pages.PhoneAsync));

@@ -2,12 +2,15 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Curbside.Sending;
-using Microsoft.Extensions.Primitives;
 
 namespace Curbside.LocalHost.Host;
 
 public sealed class WebhookTests : IAsyncLifetime
 {
+    private static readonly ILookup<string, string> Fields =
+        new Dictionary<string, string> { ["From"] = RunningHost.Stranger, ["Body"] = "hi", ["MessageSid"] = "SM1" }
+            .ToLookup(field => field.Key, field => field.Value);
+
     private RunningHost _host = null!;
 
     public async Task InitializeAsync() => _host = await RunningHost.StartAsync();
@@ -145,13 +148,12 @@ public sealed class WebhookTests : IAsyncLifetime
     public async Task With_a_token_only_what_is_signed_with_it_is_believed()
     {
         await using var host = await RunningHost.StartAsync(options => options with { AuthToken = "12345" });
-        var fields = new Dictionary<string, StringValues> { ["From"] = RunningHost.Stranger, ["Body"] = "hi", ["MessageSid"] = "SM1" };
 
         using var unsigned = await host.Client.SendAsync(Inbound());
-        using var wrong = await host.Client.SendAsync(Inbound(TwilioSignature.Of("54321", $"{host.Client.BaseAddress}sms/inbound", fields)));
+        using var wrong = await host.Client.SendAsync(Inbound(TwilioSignature.Of("54321", $"{host.Client.BaseAddress}sms/inbound", Fields)));
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (unsigned.StatusCode, wrong.StatusCode));
 
-        using var signed = await host.Client.SendAsync(Inbound(TwilioSignature.Of("12345", $"{host.Client.BaseAddress}sms/inbound", fields)));
+        using var signed = await host.Client.SendAsync(Inbound(TwilioSignature.Of("12345", $"{host.Client.BaseAddress}sms/inbound", Fields)));
         Assert.Equal(HttpStatusCode.OK, signed.StatusCode);
     }
 
@@ -161,9 +163,8 @@ public sealed class WebhookTests : IAsyncLifetime
         await using var host = await RunningHost.StartAsync(options => options with { AuthToken = "12345" });
         using var put = await host.Client.PutAsync("/manage/policy", new StringContent("""{ "practice": { "public_url": "https://bay.example.org" } }"""));
         Assert.Equal(HttpStatusCode.OK, put.StatusCode);
-        var fields = new Dictionary<string, StringValues> { ["From"] = RunningHost.Stranger, ["Body"] = "hi", ["MessageSid"] = "SM1" };
 
-        using var signed = await host.Client.SendAsync(Inbound(TwilioSignature.Of("12345", "https://bay.example.org/sms/inbound", fields)));
+        using var signed = await host.Client.SendAsync(Inbound(TwilioSignature.Of("12345", "https://bay.example.org/sms/inbound", Fields)));
 
         Assert.Equal(HttpStatusCode.OK, signed.StatusCode);
     }
