@@ -27,13 +27,28 @@ public static class LocalHostApp
 
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(5);
 
-    /// <summary>Takes the data folder and the port. Start it to import what was given and to answer; dispose it to give both back.</summary>
+    /// <summary>Takes the data folder and the port, imports what was given, and answers. Stop and dispose it to give both back.</summary>
     /// <exception cref="StartException">The port is taken, or a given file is wrong.</exception>
     /// <exception cref="DataFolderException">The data folder cannot be used.</exception>
-    public static WebApplication Build(Options options)
+    public static async Task<WebApplication> StartAsync(Options options)
     {
-        ArgumentNullException.ThrowIfNull(options);
+        var app = Build(options);
+        try
+        {
+            await app.StartAsync();
+            await app.Services.GetRequiredService<Opening>().Opened;
+            return app;
+        }
+        catch
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+            throw;
+        }
+    }
 
+    private static WebApplication Build(Options options)
+    {
         // Reading the default policy takes a good part of the start, and nothing needs it before the store is open.
         var policy = Task.Run(() => PolicyFile.Default);
         var given = GivenFiles.Read(options);

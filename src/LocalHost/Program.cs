@@ -20,9 +20,7 @@ public static class Program
         try
         {
             var options = Options.Parse(args) with { AuthToken = Environment.GetEnvironmentVariable("TWILIO_AUTH_TOKEN") };
-            await using var app = LocalHostApp.Build(options);
-            await app.StartAsync();
-            await app.Services.GetRequiredService<Opening>().Opened;
+            await using var app = await LocalHostApp.StartAsync(options);
             Console.WriteLine(await GreetingAsync(app.Services));
             await app.WaitForShutdownAsync();
             return 0;

@@ -64,18 +64,22 @@ public sealed class ClockTests
 
         await host.AdvanceAsync("06:00:00");
 
-        // A wave each half hour from 9 to 1 in California, when the promise of four hours ends: each in its order, and none at the time it ended.
+        // A prescriber each half hour from 9 in California, until the promise of four hours ends.
         var offers = new List<string>();
         foreach (var prescriber in (string[])[RunningHost.Noor, "+13035550105", "+13035550106", "+12125550112"])
         {
-            offers.AddRange((await host.ThreadAsync(prescriber)).Where(text => text.GetProperty("body").GetString()!.Contains("asks a medication question", StringComparison.Ordinal))
-                .Select(text => text.GetProperty("at").GetString()!));
+            offers.AddRange(
+                from text in await host.ThreadAsync(prescriber)
+                where text.GetProperty("body").GetString()!.Contains("asks a medication question", StringComparison.Ordinal)
+                select text.GetProperty("at").GetString()!);
         }
 
         Assert.Equal(["2026-01-05T17:00:00Z", "2026-01-05T17:30:00Z", "2026-01-05T18:00:00Z"], offers.Order().Take(3));
         var consult = JsonElement.Parse(await host.GetAsync("/local/consults"))[0];
         Assert.Equal(("unanswered", "2026-01-05T21:00:00Z"), (consult.GetProperty("state").GetString(), consult.GetProperty("promiseAt").GetString()));
-        Assert.Equal("2026-01-05T21:00:00Z", (await host.ThreadAsync(RunningHost.Maya))[^1].GetProperty("at").GetString());
+        var told = (await host.ThreadAsync(RunningHost.Maya)).Select(text => text.GetProperty("at").GetString()!).ToList();
+        Assert.Contains("2026-01-05T21:00:00Z", told);
+        Assert.Equal(told.Order(), told);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class OptionsTests
         await File.WriteAllTextAsync(roster, $"{People.RosterFile.Header}\nMaya Lee\n");
         var options = new Options { Port = 0, Data = folder.PathOf("data"), Roster = roster };
 
-        var wrong = Assert.Throws<StartException>(() => LocalHostApp.Build(options));
+        var wrong = await Assert.ThrowsAsync<StartException>(() => LocalHostApp.StartAsync(options));
 
         Assert.StartsWith($"Nothing is imported, because something is wrong in '{roster}':\n  line 2: this row has 1 fields", wrong.Message, StringComparison.Ordinal);
         Assert.False(Directory.Exists(options.Data));
@@ -71,23 +71,23 @@ public sealed class OptionsTests
     }
 
     [Fact]
-    public void A_wrong_policy_names_its_line()
+    public async Task A_wrong_policy_names_its_line()
     {
         using var folder = new TemporaryFolder();
         var policy = folder.PathOf("policy.json");
-        File.WriteAllText(policy, "{\n  \"bufer\": \"5 min\"\n}");
+        await File.WriteAllTextAsync(policy, "{\n  \"bufer\": \"5 min\"\n}");
 
-        var wrong = Assert.Throws<StartException>(() => LocalHostApp.Build(new Options { Port = 0, Data = folder.PathOf("data"), Policy = policy }));
+        var wrong = await Assert.ThrowsAsync<StartException>(() => LocalHostApp.StartAsync(new Options { Port = 0, Data = folder.PathOf("data"), Policy = policy }));
 
         Assert.Contains("\n  line 2, bufer: ", wrong.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_file_that_is_not_there_is_told()
+    public async Task A_file_that_is_not_there_is_told()
     {
         using var folder = new TemporaryFolder();
         var missing = folder.PathOf("missing.csv");
-        var wrong = Assert.Throws<StartException>(() => LocalHostApp.Build(new Options { Port = 0, Data = folder.PathOf("data"), Roster = missing }));
+        var wrong = await Assert.ThrowsAsync<StartException>(() => LocalHostApp.StartAsync(new Options { Port = 0, Data = folder.PathOf("data"), Roster = missing }));
         Assert.StartsWith($"'{missing}' cannot be read: ", wrong.Message, StringComparison.Ordinal);
     }
 
@@ -97,7 +97,7 @@ public sealed class OptionsTests
         using var folder = new TemporaryFolder();
         await using var host = await RunningHost.StartAsync(folder);
         var port = host.Client.BaseAddress!.Port;
-        var wrong = Assert.Throws<StartException>(() => LocalHostApp.Build(new Options { Port = port, Data = folder.PathOf("other") }));
+        var wrong = await Assert.ThrowsAsync<StartException>(() => LocalHostApp.StartAsync(new Options { Port = port, Data = folder.PathOf("other") }));
         Assert.StartsWith($"Port {port} cannot be used: ", wrong.Message, StringComparison.Ordinal);
     }
 

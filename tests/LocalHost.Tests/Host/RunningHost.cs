@@ -41,9 +41,7 @@ internal sealed class RunningHost : IAsyncDisposable
     private static async Task<RunningHost> StartAsync(TemporaryFolder folder, TemporaryFolder? ownFolder, Func<Options, Options>? with)
     {
         var options = new Options { Port = 0, Data = folder.PathOf("data"), ManualClock = true };
-        var app = LocalHostApp.Build(with?.Invoke(options) ?? options);
-        await app.StartAsync();
-        return new RunningHost(app, ownFolder);
+        return new RunningHost(await LocalHostApp.StartAsync(with?.Invoke(options) ?? options), ownFolder);
     }
 
     public T Get<T>()

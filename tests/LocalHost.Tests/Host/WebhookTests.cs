@@ -97,7 +97,7 @@ public sealed class WebhookTests : IAsyncLifetime
     [InlineData("From=%2B14155550199&MessageSid=", "MessageSid is missing or longer than 64 characters.")]
     public async Task A_malformed_text_is_400_with_a_plain_sentence(string form, string sentence)
     {
-        using var content = new StringContent(form, Encoding.ASCII, "application/x-www-form-urlencoded");
+        using var content = new StringContent(form, Encoding.UTF8, "application/x-www-form-urlencoded");
         using var response = await _host.Client.PostAsync("/sms/inbound", content);
         Assert.Equal((HttpStatusCode.BadRequest, sentence), (response.StatusCode, await response.Content.ReadAsStringAsync()));
     }
@@ -173,7 +173,7 @@ public sealed class WebhookTests : IAsyncLifetime
     {
         var request = new HttpRequestMessage(HttpMethod.Post, "/sms/inbound")
         {
-            Content = new StringContent("From=%2B14155550199&Body=hi&MessageSid=SM1", Encoding.ASCII, "application/x-www-form-urlencoded"),
+            Content = new StringContent("From=%2B14155550199&Body=hi&MessageSid=SM1", Encoding.UTF8, "application/x-www-form-urlencoded"),
         };
         if (signature is not null)
         {
