@@ -126,7 +126,8 @@ public sealed class WebhookTests : IAsyncLifetime
     [InlineData("whatever")]
     public async Task A_status_of_something_unknown_changes_nothing(string status)
     {
-        using var response = await _host.PostFormAsync("/sms/status?m=m-1", ("To", RunningHost.Maya), ("MessageSid", "SM1"), ("MessageStatus", status));
+        using var response = await _host.PostFormAsync(
+            "/sms/status?m=m-1", ("To", RunningHost.Maya), ("MessageSid", "SM1"), ("MessageStatus", status));
         Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
         Assert.Empty(await _host.ThreadAsync(RunningHost.Maya));
     }
@@ -161,7 +162,8 @@ public sealed class WebhookTests : IAsyncLifetime
     public async Task A_signature_may_be_of_the_practices_own_address()
     {
         await using var host = await RunningHost.StartAsync(options => options with { AuthToken = "12345" });
-        using var put = await host.Client.PutAsync("/manage/policy", new StringContent("""{ "practice": { "public_url": "https://bay.example.org" } }"""));
+        using var put = await host.Client.PutAsync(
+            "/manage/policy", new StringContent("""{ "practice": { "public_url": "https://bay.example.org" } }"""));
         Assert.Equal(HttpStatusCode.OK, put.StatusCode);
 
         using var signed = await host.Client.SendAsync(Inbound(TwilioSignature.Of("12345", "https://bay.example.org/sms/inbound", Fields)));
