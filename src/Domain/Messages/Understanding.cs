@@ -114,7 +114,7 @@ public abstract record Understanding
             case [] when meaning.Letter is null && OnlyOneMeant(letters) is { } only:
                 return new ClosedLetter(only.Letter);
             case []:
-                return meaning is Meaning.Yes { Letter: null } ? new Command(meaning) : new NotUnderstood();
+                return new NotUnderstood();
             case [{ Closed: true } closed]:
                 return new ClosedLetter(closed.Letter);
             case [var open]:
