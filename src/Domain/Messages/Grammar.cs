@@ -4,8 +4,8 @@ using System.Collections.Immutable;
 namespace Curbside.Messages;
 
 /// <summary>
-/// Turns what people text into meanings: pure, without context, and total. Whatever the text, it has a reading, found in time that grows with its length alone.
-/// Case, spaces, punctuation and emoji do not matter. What is not understood is kept; only courtesy is dropped.
+/// Turns what people text into meanings: pure, without context, and total. Whatever the text, it has a reading, found in time that grows with its
+/// length alone. Case, spaces, punctuation and emoji do not matter. What is not understood is kept; only courtesy is dropped.
 /// </summary>
 public static class Grammar
 {
