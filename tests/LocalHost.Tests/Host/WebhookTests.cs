@@ -48,6 +48,20 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_answer_of_several_texts_is_repeated_in_its_order()
+    {
+        var first = await _host.TextAsync(RunningHost.Maya, "SM1", "ASK MED TODAY");
+        var noor = await _host.GetAsync($"/local/phones/{RunningHost.Noor}/messages");
+
+        Assert.True(RunningHost.Replies(first).Count > 1);
+        Assert.Equal(first, await _host.TextAsync(RunningHost.Maya, "SM1", "ASK MED TODAY"));
+        Assert.Equal(
+            RunningHost.Replies(first).Select(reply => reply.Body),
+            (await _host.BodiesAsync(RunningHost.Maya)).Skip(1));
+        Assert.Equal(noor, await _host.GetAsync($"/local/phones/{RunningHost.Noor}/messages"));
+    }
+
+    [Fact]
     public async Task The_same_text_many_times_at_once_is_one_text()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _host.TextAsync(RunningHost.Stranger, "SM1", "hello")));
