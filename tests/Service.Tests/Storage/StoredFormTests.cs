@@ -52,6 +52,14 @@ public class StoredFormTests
         Assert.Equal((false, 0, 0), (phone.Welcomed, phone.Fruitless, phone.Letters.Length));
     }
 
+    [Fact]
+    public void What_is_required_is_written_even_where_it_is_the_first_of_its_kind()
+    {
+        var request = new Request { Asker = new PersonId("maya"), Kind = default, Urgency = default };
+        var back = StoredForm.Read<Request>(StoredForm.Write(request));
+        Assert.Equal((request.Asker, Kind.Risk, Urgency.Now), (back.Asker, back.Kind, back.Urgency));
+    }
+
     private static IEnumerable<(string Name, object Value, Func<string> Write, Func<string, object> Read, Func<object, string> Again)> Values()
     {
         foreach (var type in new[] { typeof(Stage), typeof(Effect), typeof(Message), typeof(ConsultEvent), typeof(Outgoing), typeof(PhoneEffect) })
