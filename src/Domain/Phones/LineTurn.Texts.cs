@@ -17,7 +17,7 @@ internal sealed partial class LineTurn
         var reading = Grammar.Read(text.Body);
         if (reading.Meanings.OfType<Meaning.Crisis>().Any())
         {
-            Reply(new Message.CrisisReply());
+            ReplyToAnyone(new Message.CrisisReply());
             reading = reading with { Meanings = [.. reading.Meanings.Where(meaning => meaning is not Meaning.Crisis)], Kept = null };
             if (!reading.Understood)
             {
@@ -35,7 +35,7 @@ internal sealed partial class LineTurn
         }
         else
         {
-            Understand(reading, Owner);
+            Understand(reading, text.Body, Owner);
         }
     }
 
@@ -56,6 +56,7 @@ internal sealed partial class LineTurn
     {
         if (reading.Meanings.OfType<Meaning.OptOut>().Any())
         {
+            Reply(new Message.OptedOutAck());
             OptOut();
         }
         else if (reading.Meanings.OfType<Meaning.OptIn>().Any())
@@ -71,9 +72,13 @@ internal sealed partial class LineTurn
 
     private static bool IsAutomatic(Reading reading) => reading.Meanings.OfType<Meaning.AutoReply>().Any();
 
-    private void Understand(Reading reading, Person owner)
+    /// <summary>"Thanks!" wants no answer.</summary>
+    private static bool IsPoliteness(Reading reading, string body) =>
+        !reading.Understood && reading.Kept is null && !string.IsNullOrWhiteSpace(body);
+
+    private void Understand(Reading reading, string body, Person owner)
     {
-        if (IsAutomatic(reading))
+        if (IsAutomatic(reading) || IsPoliteness(reading, body))
         {
             return;
         }
@@ -81,8 +86,18 @@ internal sealed partial class LineTurn
         var understanding = Understanding.Of(reading, OpenQuestions(), now, owner.Zone);
         if (!_phone.ReachOf(owner).Consented && understanding is not Understanding.Command { Meaning: Meaning.Join or Meaning.Help or Meaning.OptOut })
         {
-            Reply(new Message.JoinFirst());
+            NoProgress(new Message.JoinFirst(), owner);
             return;
+        }
+
+        if (_phone.OptedOutAt is not null && body.Trim().Equals("yes", StringComparison.OrdinalIgnoreCase))
+        {
+            // To the carrier this word alone was an opt-in, whatever it answers.
+            OptIn();
+            if (understanding is not Understanding.Answers)
+            {
+                understanding = new Understanding.Command(new Meaning.OptIn());
+            }
         }
 
         switch (understanding)
@@ -192,7 +207,9 @@ internal sealed partial class LineTurn
         else if (_phone.Fruitless == FruitlessLimit)
         {
             Reply(new Message.PersonWillAnswer(Practice.OfficeLine));
-            if (facts.Roster.Present.Select(colleague => colleague.Person)
+            if (facts.Roster.Present
+                    .Where(colleague => colleague.Reach is { Consented: true, OptedOut: false })
+                    .Select(colleague => colleague.Person)
                     .Where(person => person.Is(Roles.Manager) && person.Id != owner.Id)
                     .OrderBy(person => person.Name, StringComparer.Ordinal).FirstOrDefault() is { } manager)
             {
@@ -215,18 +232,15 @@ internal sealed partial class LineTurn
                 Reply(new Message.OptedOutAck());
                 OptOut();
                 break;
-            case Meaning.OptIn or Meaning.Yes when _phone.OptedOutAt is not null:
-                OptIn();
-                Reply(new Message.OptedIn());
-                break;
             case Meaning.OptIn:
+                OptIn();
                 Reply(new Message.OptedIn());
                 break;
             case Meaning.Join:
                 Join();
                 break;
             case Meaning.Help:
-                Reply(new Message.Help(Practice.OfficeLine));
+                ReplyToAnyone(new Message.Help(Practice.OfficeLine));
                 break;
             case Meaning.Pause pause:
                 ChangeReach(_phone with { PausedUntil = now + Duration.FromDays(pause.Days) });
@@ -256,7 +270,7 @@ internal sealed partial class LineTurn
         {
             ChangeReach(_phone with { Joined = new Consent(now, "texted JOIN"), OptedOutAt = null });
         }
-        else if (_phone.OptedOutAt is not null)
+        else
         {
             OptIn();
         }
@@ -292,7 +306,13 @@ internal sealed partial class LineTurn
         }
     }
 
-    private void OptIn() => ChangeReach(_phone with { OptedOutAt = null });
+    private void OptIn()
+    {
+        if (_phone.OptedOutAt is not null)
+        {
+            ChangeReach(_phone with { OptedOutAt = null });
+        }
+    }
 
     private void ChangeReach(Phone changed)
     {

@@ -54,6 +54,10 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
         {
             use = use with { Question = question, FirstNumber = use.NextNumber, NextNumber = use.NextNumber + question.Numbered.Length };
         }
+        else if (SettlesQuestion(told.Message))
+        {
+            use = use with { Question = null };
+        }
 
         if (told.Closes)
         {
@@ -97,7 +101,9 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
     {
         if (failed.OptedOut && _phone.OptedOutAt is null)
         {
+            // The consults that are open here, this text's among them, learn of the opt-out.
             OptOut();
+            return;
         }
 
         if (failed.Text is { Consult: { } consult, Instead: var mail })
@@ -130,6 +136,11 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
     private static bool NeedsText(Message message) => message is
         Message.HeldRequest or Message.Offer or Message.TimeGone or Message.AskerProposes or Message.ManagerCalledIn;
 
+    /// <summary>With this said, nothing waits for an answer on the letter any more, and a bare number can only be meant for another.</summary>
+    private static bool SettlesQuestion(Message message) => message is
+        Message.BookedForAsker or Message.BookedForConsultant or Message.ProposalSent or Message.ProposalLapsed or Message.ConsultantReleased
+        or Message.AskingAgain or Message.Moved or Message.TimeKept or Message.ThankYou;
+
     private void Send(Message message, LetterUse use, Question? question)
     {
         WelcomeFirst();
@@ -143,9 +154,13 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
     {
         if (_phone.OptedOutAt is null)
         {
-            _outgoing.Add(new Outgoing.Text(Wording.Text(message, Context(use, question)), use is { Draft: false } ? use.Consult : null, null, null));
+            ReplyToAnyone(message, use, question);
         }
     }
+
+    /// <summary>Whoever asks for help is answered, also after an opt-out.</summary>
+    private void ReplyToAnyone(Message message, LetterUse? use = null, Question? question = null) =>
+        _outgoing.Add(new Outgoing.Text(Wording.Text(message, Context(use, question)), use is { Draft: false } ? use.Consult : null, null, null));
 
     private void WelcomeFirst()
     {

@@ -53,11 +53,10 @@ public class StoredFormTests
     }
 
     [Fact]
-    public void What_is_required_is_written_even_where_it_is_the_first_of_its_kind()
+    public void What_must_be_there_is_written_also_where_it_is_the_first_of_its_kind()
     {
-        var request = new Request { Asker = new PersonId("maya"), Kind = default, Urgency = default };
-        var back = StoredForm.Read<Request>(StoredForm.Write(request));
-        Assert.Equal((request.Asker, Kind.Risk, Urgency.Now), (back.Asker, back.Kind, back.Urgency));
+        var request = StoredForm.Read<Request>(StoredForm.Write(new Request { Asker = new PersonId("maya"), Kind = Kind.Risk, Urgency = Urgency.Now }));
+        Assert.Equal((Kind.Risk, Urgency.Now), (request.Kind, request.Urgency));
     }
 
     private static IEnumerable<(string Name, object Value, Func<string> Write, Func<string, object> Read, Func<object, string> Again)> Values()
