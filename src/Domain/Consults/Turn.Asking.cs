@@ -142,7 +142,7 @@ internal sealed partial class Turn
     }
 
     private Match FindPeople() => Matcher.Find(
-        Need(_consult.Offers.Select(offer => offer.Person)), facts.Roster.All, facts.Busy, facts.Policy, now);
+        Need(_consult.Offers.Select(offer => offer.Person)), facts.Roster.All, _busy, facts.Policy, now);
 
     private Need Need(IEnumerable<PersonId> asked) => new()
     {
