@@ -4,25 +4,31 @@ using System.Collections.Immutable;
 namespace Curbside.Messages;
 
 /// <summary>
-/// Reads answers: numbers, yes and no, times, and what is asked about a letter. It goes through the text clause by clause. Within a clause, reading stops at the first word
-/// that is not understood, so that nothing is picked out of a sentence about something else, and what is left over may take back what was read ("A1 doesn't work").
+/// Reads answers: numbers, yes and no, times, and what is asked about a letter. It goes through the text clause by clause. Within a clause, reading
+/// stops at the first word that is not understood, so that nothing is picked out of a sentence about something else, and what is left over may take
+/// back what was read ("A1 doesn't work").
 /// </summary>
 internal sealed class AnswerReader
 {
     /// <summary>Left over beside an answer, these turn it round: "A1 doesn't work", "ok I won't".</summary>
     private static readonly FrozenSet<string> TurnRound = FrozenSet.Create(
-        "not", "dont", "doesnt", "didnt", "cant", "cannot", "wont", "isnt", "arent", "wasnt", "wouldnt", "couldnt", "never", "no", "nope", "neither", "nor", "except",
-        "unable", "unavailable", "full", "busy", "booked", "taken", "impossible", "wrong", "mistake", "rather", "nevermind");
+        "not", "dont", "doesnt", "didnt", "cant", "cannot", "wont", "isnt", "arent", "wasnt", "wouldnt", "couldnt", "never", "no", "nope",
+        "neither", "nor", "except", "unable", "unavailable", "full", "busy", "booked", "taken", "impossible", "wrong", "mistake", "rather",
+        "nevermind");
 
     /// <summary>Left over beside a time, these say that it is another one, or not one to meet at.</summary>
     private static readonly FrozenSet<string> Elsewhen = FrozenSet.Create(
-        "next", "last", "yesterday", "week", "weeks", "of", "too", "between", "until", "till", "before", "have", "had", "has", "got", "client", "clients", "session", "was",
-        "were", "meeting", "supervision", "january", "jan", "february", "feb", "march", "april", "apr", "may", "june", "jun", "july", "jul", "august", "aug", "september",
-        "sept", "sep", "october", "oct", "november", "nov", "december", "dec", "st", "nd", "rd", "th", "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt",
-        "pst", "pdt", "utc", "gmt", "eastern", "central", "mountain", "pacific");
+        "next", "last", "yesterday", "week", "weeks", "of", "too", "between", "until", "till", "before", "have", "had", "has", "got", "client",
+        "clients", "session", "was", "were", "meeting", "supervision", "january", "jan", "february", "feb", "march", "april", "apr", "may",
+        "june", "jun", "july", "jul", "august", "aug", "september", "sept", "sep", "october", "oct", "november", "nov", "december", "dec", "st",
+        "nd", "rd", "th", "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "utc", "gmt", "eastern", "central",
+        "mountain", "pacific");
 
     /// <summary>"Can't until 4" is no plain no.</summary>
     private static readonly FrozenSet<string> Limits = FrozenSet.Create("before", "until", "till", "til", "by", "except");
+
+    /// <summary>Twice what can be open on a phone. What is said beyond that is kept unread: reading takes time by the length of a text alone.</summary>
+    private const int MostAnswers = 2 * Letter.Count;
 
     private readonly Words _words;
     private readonly bool[] _read;
@@ -48,7 +54,7 @@ internal sealed class AnswerReader
             reader.ReadClause();
         }
 
-        return Settled([.. reader._found.Select(found => found.Meaning)]);
+        return reader.Settled();
     }
 
     private void ReadClause()
@@ -82,7 +88,9 @@ internal sealed class AnswerReader
         var left = _at;
         while (stuck && _at < _words.Count && (_at == left || !BeginsClause(_at)))
         {
-            _at++;
+            var courtesy = SmallWords.EndOfCourtesy(_words, _at);
+            Mark(_at, courtesy, read: true);
+            _at = Math.Max(courtesy, _at + 1);
         }
 
         Judge(clause, left.._at);
@@ -90,20 +98,39 @@ internal sealed class AnswerReader
 
     private bool BeginsClause(int at) => _words.PauseBefore(at) != Pause.None || SmallWords.Joins(_words, at);
 
-    private FoundAnswer? Find(Clause clause) => _finder.At(
-        _at,
-        beginsClause: _found.Count == clause.FoundBefore,
-        plainNumbers: !_found.Any(found => found.Meaning is Meaning.At));
+    /// <summary>Of several times the first is taken: "3:30 or 4pm".</summary>
+    private FoundAnswer? Find(Clause clause)
+    {
+        if (_found.Count == MostAnswers)
+        {
+            return null;
+        }
+
+        var saidTime = _found.LastOrDefault(found => found.Meaning is Meaning.At);
+        var found = _finder.At(_at, beginsClause: _found.Count == clause.FoundBefore, plainNumbers: saidTime is null);
+        var isAnother = found is { Meaning: Meaning.At } && saidTime is not null && found.MayShareLetter(saidTime);
+        return isAnother ? null : found;
+    }
 
     private void Add(FoundAnswer found)
     {
         // "3 or 4pm": the first number is half a time.
-        if (found.Meaning is Meaning.At && _found is [.., { IsPlainNumber: true } number] && number.End == found.Start - 1 && _words.Text(number.End) == "or")
+        if (found.Meaning is Meaning.At && _found is [.., { IsPlainNumber: true } number]
+            && found.Start == number.End + 1 && _words.Text(number.End) == "or")
         {
             Drop(number);
         }
 
-        _found.Add(found);
+        // "A1 works", "A0 not me": behind a number or a time, such words add nothing.
+        if (_found is [.., var before] && before.IsRepeatedBy(found))
+        {
+            _found[^1] = before with { End = found.End };
+        }
+        else
+        {
+            _found.Add(found);
+        }
+
         Mark(found.Start, found.End, read: true);
         _at = found.End;
     }
@@ -114,15 +141,18 @@ internal sealed class AnswerReader
         var found = _found[Math.Min(clause.FoundBefore, _found.Count)..];
         var over = Enumerable.Range(left.Start.Value, left.End.Value - left.Start.Value).Select(_words.Text).ToList();
         var isHead = clause is { FoundBefore: 0, AfterLost: false };
-        var turned = over.Any(TurnRound.Contains);
-        var elsewhen = over.Any(Elsewhen.Contains);
-        var isRefused = found.Any(item => item.Meaning is Meaning.No)
-            && (found.Any(item => item.Meaning is Meaning.At || item.Affirms) || (over.Count > 0 && Limits.Contains(over[0])));
+        var isAside = (over.Count > 0 && !isHead) || (clause.AfterLost && _words.PauseBefore(clause.Start) != Pause.Sentence);
+        var isTurned = over.Any(TurnRound.Contains);
+        var isElsewhen = over.Any(Elsewhen.Contains) || found.Any(item => item.Meaning is Meaning.CallOff or Meaning.OtherTime);
+        var isLimited = over.Count > 0 && Limits.Contains(over[0]);
         foreach (var item in found)
         {
-            var isAside = item.IsWeak
-                && ((over.Count > 0 && !isHead) || (clause.AfterLost && _words.PauseBefore(clause.Start) != Pause.Sentence));
-            if (isRefused || isAside || (turned && (item.Affirms || item.Meaning is Meaning.At)) || (elsewhen && item.Meaning is Meaning.At))
+            var isDoubtful = (isAside && item.IsWeak)
+                || (isTurned && item.Proposes)
+                || (isElsewhen && item.Meaning is Meaning.At)
+                || (isLimited && item.Meaning is Meaning.No)
+                || found.Any(item.Contradicts);
+            if (isDoubtful)
             {
                 Drop(item);
             }
@@ -140,42 +170,26 @@ internal sealed class AnswerReader
 
     private void Mark(int start, int end, bool read) => Array.Fill(_read, read, start, end - start);
 
-    /// <summary>A letter holds until the next one; a yes behind a number or a time adds nothing; what says both yes and no says neither.</summary>
-    private static ImmutableArray<Meaning> Settled(ImmutableArray<Meaning> found)
+    /// <summary>A letter holds until the next one. What says both yes and no says neither.</summary>
+    private ImmutableArray<Meaning> Settled()
     {
-        var settled = new List<Meaning>();
-        foreach (var meaning in found)
+        for (var index = 1; index < _found.Count; index++)
         {
-            var before = settled.LastOrDefault();
-            var heard = meaning is Meaning.At or Meaning.Option && meaning.Letter is null ? meaning with { Letter = before?.Letter } : meaning;
-            var isAssent = heard is Meaning.Yes && before is Meaning.At or Meaning.Option && (heard.Letter is null || heard.Letter == before.Letter);
-            if (!isAssent && !settled.Contains(heard))
+            if (_found[index].Meaning is Meaning.At { Letter: null } or Meaning.Option { Letter: null })
             {
-                settled.Add(heard);
+                _found[index] = _found[index] with { Meaning = _found[index].Meaning with { Letter = _found[index - 1].Meaning.Letter } };
             }
         }
 
-        var torn = settled.Where(FoundAnswer.IsYes).Select(meaning => meaning.Letter)
-            .Intersect(settled.Where(FoundAnswer.IsNo).Select(meaning => meaning.Letter))
-            .ToHashSet();
-        return [.. settled.Where(meaning => !(torn.Contains(meaning.Letter) && (FoundAnswer.IsYes(meaning) || FoundAnswer.IsNo(meaning))))];
+        foreach (var torn in _found.Where(found => _found.Any(found.IsOppositeOf)).ToList())
+        {
+            Drop(torn);
+        }
+
+        return [.. _found.Select(found => found.Meaning).Distinct()];
     }
 
     /// <param name="FoundBefore">How many answers were found in the clauses before.</param>
     /// <param name="AfterLost">Something before it was not understood.</param>
     private readonly record struct Clause(int Start, int FoundBefore, bool AfterLost);
-}
-
-/// <summary>An answer and the words it was read from.</summary>
-/// <param name="IsPlainNumber">A number that nothing but its place in the text makes an option.</param>
-internal sealed record FoundAnswer(Meaning Meaning, int Start, int End, bool IsPlainNumber = false)
-{
-    /// <summary>So short a word that elsewhere in a text it means something else.</summary>
-    public bool IsWeak => Meaning.Letter is null && (IsPlainNumber || Meaning is Meaning.Yes or Meaning.No);
-
-    public bool Affirms => IsYes(Meaning);
-
-    public static bool IsYes(Meaning meaning) => meaning is Meaning.Yes or Meaning.Option { Number: > 0 };
-
-    public static bool IsNo(Meaning meaning) => meaning is Meaning.No or Meaning.Option { Number: 0 };
 }

@@ -1,23 +1,34 @@
 namespace Curbside.Messages;
 
 /// <summary>
-/// Words of danger to life, one's own or another's. A false alarm costs one text with 911 and 988 in it, a missed one may cost a life: so every wording that is not plainly
-/// something else counts, and so does one that is denied ("not suicidal").
+/// Words of danger to life, one's own or another's. A false alarm costs one text with 911 and 988 in it, a missed one may cost a life: so every
+/// wording that is not plainly something else counts, and so does one that is denied ("not suicidal").
 /// </summary>
 internal static class CrisisWords
 {
-    private const string Self = "myself|yourself|himself|herself|themself|themselves|hisself|oneself|ourselves|meself|myslef|mysef|hersef|herslef|himslef|himsef";
+    private const string Self =
+        "myself|yourself|himself|herself|themself|themselves|hisself|oneself|ourselves|meself|myslef|mysef|myslf|hersef|herslef"
+        + "|himslef|himsef";
     private const string Their = "my|your|his|her|their|the";
     private const string Them = "him|her|them|us|you|someone|somebody|anyone|people|everyone|everybody|others";
-    private const string Relative = "wife|husband|partner|spouse|kid|kids|child|children|son|daughter|baby|mom|mother|dad|father|parents|brother|sister|family|boyfriend|girlfriend";
+    private const string Relative =
+        "wife|husband|partner|spouse|kid|kids|child|children|son|daughter|baby|mom|mother|dad|father|parents|brother|sister"
+        + "|family|boyfriend|girlfriend";
     private const string Weapon = "gun|guns|knife|weapon|pistol|rifle|shotgun|firearm|handgun|revolver|machete|noose|bomb";
-    private const string Substance = "pills|pill|meds|medication|medications|tablets|capsules|bottle|bottles|tylenol|advil|xanax|ambien|benzos|opioids|oxy|insulin|lithium";
+    private const string Substance =
+        "pills|pill|meds|medication|medications|tablets|capsules|bottle|bottles|tylenol|advil|xanax|ambien|benzos|opioids|oxy"
+        + "|insulin|lithium";
     private const string TooMuch = "all|whole|entire|many|bunch|handful|handfuls|lot|lots|fistful|bottle|bottles|extra|double";
     private const string ByNumber = "ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|10|12|15|16|18|20|24|25|30|40|45|50|60|80|90|100|200";
-    private const string Wanting = "want|wants|wanted|wanting|wanna|wana|wish|wishes|ready|rather|plan|plans|planning|trying|tried|hoping|deserve|deserves|decided";
+    private const string Wanting =
+        "want|wants|wanted|wanting|wanna|wana|wish|wishes|ready|rather|plan|plans|planning|trying|tried|hoping|deserve|deserves"
+        + "|decided";
     private const string Not = "dont|doesnt|didnt|not|never|no";
-    private const string Hurting = "kill|killing|killed|kil|kiling|killin|hurt|hurting|hurts|harm|harming|harmed|hang|hanging|hanged|hung|shoot|shooting|shot|stab|stabbing|stabbed"
-        + "|cut|cutting|cuts|drown|drowning|drowned|poison|poisoning|poisoned|burn|burning|burned|off|offed|offing|strangle";
+    private const string Hurting =
+        "kill|killing|killed|kil|kiling|killin|hurt|hurting|hurts|harm|harming|harmed|hang|hanging|hanged|hung|shoot|shooting|shot|stab|stabbing"
+        + "|stabbed|cut|cutting|cuts|drown|drowning|drowned|poison|poisoning|poisoned|burn|burning|burned|off|offed|offing|strangle";
+    private const string Having =
+        "has|have|had|got|gets|bought|buying|pulled|holding|brought|brandishing|with|waving|pointing|pointed|carrying|grabbed|loaded|loading|using";
     private const string They = "he|she|they|hes|shes|theyre|client|patient";
 
     private static readonly Phrasebook Danger = new(
@@ -25,8 +36,9 @@ internal static class CrisisWords
         [
             // Suicide, plain, shortened and misspelt.
             "kms|kys|unalive|unaliving|unalived|suicude|suisidal|suisidle|suacide|suicied|soicide|succide|suicidle|sucidle|sucidal",
-            "has|having|active|passive|reports|reporting|endorses|endorsing|endorsed|with si",
-            "si with|and plan|intent|hi",
+            "has|having|is|positive|active|passive|reports|reporting|endorses|endorsing|endorsed|with si",
+            "si with|and|has plan|intent|means|hi",
+            "plan and|with intent|means",
             $"{Hurting} {Self}",
             "kill|hurt|harm|hang|shoot|cut|kil my|him|her|them|your self|selves",
             $"{Wanting} to? die|dye|dead",
@@ -39,17 +51,23 @@ internal static class CrisisWords
             $"{Not} want|wants|wanna|wanting to? be here|around anymore|any",
             $"{Not} want|wants|wanna|wanting to? wake up",
             "no reason|point|will to|in live|living|life",
+            $"{Not} want|wants|wanna|wanting to? be here $",
+            "want|wants|wanna to? disappear|vanish",
+            "done with life|living",
             "tired|sick of living|life",
+            "feel|feels like dying",
+            "wish|wishes i|he|she|they wasnt|werent|never been|was|were? alive|born|here",
+            "wish|wishes i|he|she|they was|were never|not born|alive|here",
             "life isnt worth",
             "not worth living",
             "cant|cannot go on $",
             "cant|cannot go on like|living|anymore",
             "cant|cannot live like|anymore",
-            "cant|cannot take it|this anymore",
+            "cant|cannot take|do it|this anymore",
             "end|ending|ended it all",
             $"end|ending|ended|take|taking|took|taken {Their} own? life|lives",
             "want|wants it all? to end|be|stop",
-            "saying|said|say goodbye to everyone|everybody|all",
+            "saying|said|say|says goodbye to everyone|everybody|all",
             "suicide|goodbye note|letter|notes",
             $"jump|jumped|jumping|leap off|from|of a|the|this|{Their}? bridge|roof|rooftop|building|balcony|ledge|cliff|overpass|window",
             "threatening|threatened|threatens to jump",
@@ -57,28 +75,30 @@ internal static class CrisisWords
             "on the|a ledge",
             "walk|walked|step|stepped|run|ran into traffic",
             $"slit|slitting|slashed|slashing|cut|cutting|cuts {Their} wrists|wrist|throat",
+            "he|she|client|hes|shes is? cutting $",
             "self harm|harming|harmed|harms|injury|injuring|injured",
             "selfharm|selfharming|selfharmed",
 
             // Poison and bodies.
             "overdose|overdosed|overdosing|overdoze|overdosd|ovrdose|overdozed|overdosin|overdoseing|oding|oded",
             "od on|again|today|tonight",
+            $"{They} just|has|have? odd",
             $"took|taken|swallowed|swallowing|ate|downed|popped|tok {TooMuch} ... {Substance}",
             $"took|taken|swallowed|swallowing|ate|downed|popped|tok a|the {TooMuch} ... {Substance}",
             $"took|taken|swallowed|swallowing|downed|popped like|about|over? {ByNumber} ... {Substance}",
-            "took|taken|taking|swallowed too many|much pills|meds|tablets|medication|of",
+            $"took|taken|taking|swallowed too many|much of? {Their}? {Substance}",
             $"take|taking|swallow all {Their}|those|these pills",
             $"going|gonna|wants|want|wanna|threatening to? take|swallow all ... {Substance}",
             "drank|drinking|drink|swallowed bleach|antifreeze|poison",
             "not|isnt|stopped|arent breathing",
             "bleeding out|heavily|badly|everywhere",
             "wont|not stop bleeding",
-            "found|is|hes|shes|theyre|lying|went unconscious",
+            "found|is|hes|shes|theyre|lying|went him|her|them? unconscious",
             $"{They} is? not? dying",
             "having|had a heart|stroke|seizure attack|now",
 
             // Weapons and violence.
-            $"has|have|had|got|gets|bought|buying|pulled|holding|brought|brandishing|with|waving|pointing|pointed|carrying|grabbed|loaded|loading|using a|{Their}? loaded? {Weapon}",
+            $"{Having} a|{Their}? loaded? {Weapon}",
             $"his|her loaded? {Weapon}",
             $"access to a|{Their}? {Weapon}",
             "gunpoint|knifepoint",
@@ -89,7 +109,8 @@ internal static class CrisisWords
             "shoot|shooting up the|his|her|a|my school|office|place|clinic|church",
             $"to|gonna|gunna|will|might|could|wants|wanna kill|murder|stab|strangle|shoot {Them}",
             "to|gonna|gunna|tried|trying|wants kill|murder|stab|strangle me",
-            $"kill|killed|killing|murder|murdered|stab|stabbed|strangle|strangled|shoot|shot|hurt|hurting|beat|beats|beating|attacked|choke|choked|choking {Their} {Relative}",
+            $"{Hurting} {Their} {Relative}",
+            $"murder|murdered|beat|beats|beating|attacked|choke|choked|choking {Their} {Relative}",
             "killed|killing|stabbed someone|somebody|people|everyone|him|her|them",
             $"to|gonna|gunna|might|wants|wanna|will hurt|harm|attack {Them}",
             "threatened|threatening|threatens|threats to kill|hurt|harm|shoot|stab|attack",

@@ -1,9 +1,13 @@
 namespace Curbside.Messages;
 
-/// <summary>Plain words of someone who wants no more texts. Any reasonable wording counts (47 CFR 64.1200(a)(10)), but a wish about when to be texted is none.</summary>
+/// <summary>
+/// Plain words of someone who wants no more texts. Any reasonable wording counts (47 CFR 64.1200(a)(10)), but a wish about when to be texted is none.
+/// </summary>
 internal static class OptOutWords
 {
-    private const string Unless = "!before|after|at|during|until|till|til|on|when|while|between|so|today|tonight|tomorrow|in|for|this|if|unless|early|late|back";
+    private const string Unless =
+        "!before|after|at|during|until|till|til|on|when|while|between|so|today|tonight|tomorrow|in|for|this|if|unless|early|late"
+        + "|back";
     private const string NotSaidNot = "!dont|not|cant|cannot|never|didnt|wont|wouldnt|couldnt|shouldnt";
     private const string NotOfOthers = "!they|she|he|we|you|who|clients|people|it";
     private const string Text = "text|txt|message|msg|contact|sms|bother";
@@ -21,6 +25,10 @@ internal static class OptOutWords
         $"{NotSaidNot} stop the|these|all|your|ur|with? {Texts}",
         $"{NotSaidNot} stop {Texts}",
         "^ stop $",
+        "said stop $",
+        $"{NotSaidNot} stop|quit asking me? $",
+        "dont call|email|text|message or|and call|email|text|message me",
+        "do not call|email|text|message or|and call|email|text|message me",
         "^ stop it|this|these|now|already|all|everything $",
         "^ please|pls|plz|just stop|unsubscribe it|this|these|now|already|all? $",
         $"{NotOfOthers} dont ever? {Text} me|us|this|my {Unless}",
@@ -36,6 +44,7 @@ internal static class OptOutWords
         $"{NotSaidNot} remove|delete me|us $",
         $"{NotSaidNot} remove|delete|lose|drop|erase|forget my|this number|phone|cell|contact|info",
         $"{NotSaidNot} unsubscribe|unsub me|us|from|this|now",
+        $"{NotSaidNot} unsubscribe|unsub from ... {List}",
         $"{NotSaidNot} unsubscribe|unsub $",
         $"{NotSaidNot} opt me|us? out",
         $"{NotSaidNot} opting out",
