@@ -1,13 +1,15 @@
+using System.Data.Common;
 using Curbside.Consults;
 using Curbside.LocalHost.Carrier;
 using Curbside.LocalHost.Demo;
+using Curbside.LocalHost.Storage;
 using Curbside.People;
 
 namespace Curbside.LocalHost;
 
 /// <summary>
-/// What happens before the first request is handled: the given files are imported, and what a crash left undone is finished. Kestrel starts beside it, and
-/// requests wait for it.
+/// What happens before the first request is handled: the given files are imported, and what a crash left undone is finished. Kestrel starts beside
+/// it, and requests wait for it.
 /// </summary>
 internal sealed partial class Opening(GivenFiles given, IServiceProvider services, ILogger<Opening> logger) : IHostedService, IDisposable
 {
@@ -38,6 +40,21 @@ internal sealed partial class Opening(GivenFiles given, IServiceProvider service
 
     private async Task OpenAsync(CancellationToken stop)
     {
+        try
+        {
+            await ImportAsync(stop);
+        }
+        catch (Exception e) when (e is IOException or DbException)
+        {
+            throw DataFolderException.Unusable(services.GetRequiredService<DataFolder>().Path, e);
+        }
+
+        _recovery = RecoverAsync(stop);
+        await Task.WhenAny(_recovery, Task.Delay(LongestRecovery, stop));
+    }
+
+    private async Task ImportAsync(CancellationToken stop)
+    {
         if (given.Policy is { } policy)
         {
             await services.GetRequiredService<PolicyBook>().PutAsync(policy, stop);
@@ -52,9 +69,6 @@ internal sealed partial class Opening(GivenFiles given, IServiceProvider service
         {
             await people.ImportAsync(((RosterReading.Accepted)RosterFile.Read(DemoRoster.Csv())).People, stop);
         }
-
-        _recovery = RecoverAsync(stop);
-        await Task.WhenAny(_recovery, Task.Delay(LongestRecovery, stop));
     }
 
     private async Task RecoverAsync(CancellationToken stop)

@@ -27,7 +27,7 @@ internal sealed class AnswerReader
     /// <summary>"Can't until 4" is no plain no.</summary>
     private static readonly FrozenSet<string> Limits = FrozenSet.Create("before", "until", "till", "til", "by", "except");
 
-    /// <summary>Twice what can be open on a phone. What is said beyond that is kept unread, so that reading takes time by the length of a text alone.</summary>
+    /// <summary>Twice what can be open on a phone. What is said beyond that is kept unread: reading takes time by the length of a text alone.</summary>
     private const int MostAnswers = 2 * Letter.Count;
 
     private readonly Words _words;

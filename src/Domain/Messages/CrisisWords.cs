@@ -1,8 +1,8 @@
 namespace Curbside.Messages;
 
 /// <summary>
-/// Words of danger to life, one's own or another's. A false alarm costs one text with 911 and 988 in it, a missed one may cost a life: so every wording
-/// that is not plainly something else counts, and so does one that is denied ("not suicidal").
+/// Words of danger to life, one's own or another's. A false alarm costs one text with 911 and 988 in it, a missed one may cost a life: so every
+/// wording that is not plainly something else counts, and so does one that is denied ("not suicidal").
 /// </summary>
 internal static class CrisisWords
 {

@@ -14,7 +14,8 @@ public static class TimeExpressions
         Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
 
     /// <summary>
-    /// The instant that is meant. A day that was said is kept even if the time on it is past, so that it can be said back; without a day it is the next such time.
+    /// The instant that is meant. A day that was said is kept even if the time on it is past, so that it can be said back; without a day it is the
+    /// next such time.
     /// A local time that does not exist means the moment after the gap, one that exists twice the earlier.
     /// </summary>
     public static Instant Resolve(this TimeExpression time, Instant now, DateTimeZone zone) => time switch

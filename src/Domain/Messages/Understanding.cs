@@ -22,7 +22,9 @@ public sealed record OpenQuestion(Letter Letter, Question? Question, int FirstNu
 /// <summary>An answer and the question that it is given to.</summary>
 public sealed record Given(Letter Letter, string QuestionId, Answer Answer);
 
-/// <summary>A text, understood against what is open on the phone that sent it. Where it could mean two things, it means neither: it is asked back.</summary>
+/// <summary>
+/// A text, understood against what is open on the phone that sent it. Where it could mean two things, it means neither: it is asked back.
+/// </summary>
 public abstract record Understanding
 {
     private Understanding()

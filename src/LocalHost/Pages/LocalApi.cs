@@ -11,7 +11,13 @@ namespace Curbside.LocalHost.Pages;
 
 /// <summary>What programs see and do on this machine alone: threads, mailboxes, consults and the clock, as JSON.</summary>
 internal sealed class LocalApi(
-    TextTable texts, PhoneTable phones, SimulatedMail mail, ConsultList consults, IClock clock, IServiceProvider services, IHostApplicationLifetime lifetime)
+    TextTable texts,
+    PhoneTable phones,
+    SimulatedMail mail,
+    ConsultList consults,
+    IClock clock,
+    IServiceProvider services,
+    IHostApplicationLifetime lifetime)
 {
     /// <summary>Ten years and some days: longer than anything waits.</summary>
     private static readonly Duration LongestAdvance = Duration.FromDays(3660);

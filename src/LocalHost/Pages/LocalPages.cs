@@ -41,7 +41,8 @@ internal sealed class LocalPages(
         var owner = roster.TryFind(phone, out var colleague) ? colleague.Person : null;
         var zone = owner?.Zone ?? (await policies.CurrentAsync(context.RequestAborted)).Practice.Zone;
         phones.SetRead(phone.Value);
-        var thread = new ThreadPage(phone, owner, zone, texts.Thread(phone.Value), !phones.IsUnreachable(phone.Value), phones.IsOptedOut(phone.Value));
+        var (reachable, optedOut) = (!phones.IsUnreachable(phone.Value), phones.IsOptedOut(phone.Value));
+        var thread = new ThreadPage(phone, owner, zone, texts.Thread(phone.Value), reachable, optedOut);
         await PageFrame.WriteAsync(context, thread.Title, thread.Render());
     }
 
@@ -82,8 +83,9 @@ internal sealed class LocalPages(
         [
             .. from number in known.Keys.Union(unread.Keys)
                let waiting = unread.GetValueOrDefault(number)
-               orderby waiting == 0
-               select new PhoneLineInBrief(number, known.GetValueOrDefault(number, "not on the roster"), waiting),
+               let name = known.GetValueOrDefault(number, "not on the roster")
+               orderby waiting == 0, name, number
+               select new PhoneLineInBrief(number, name, waiting),
         ];
     }
 }

@@ -17,6 +17,9 @@ internal static class MailboxPage
         $"""
         <h2>{mail.Subject}</h2>
         <pre>{LinkedText.Of(mail.Text)}</pre>
-        {Html.Each(mail.Attachments, attachment => Html.Of($"<details><summary>{attachment.Name}</summary><pre>{attachment.Content}</pre></details>"))}
+        {Html.Each(mail.Attachments, Attachment)}
         """);
+
+    private static Html Attachment(MailAttachment attachment) =>
+        Html.Of($"<details><summary>{attachment.Name}</summary><pre>{attachment.Content}</pre></details>");
 }

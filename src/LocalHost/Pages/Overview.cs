@@ -16,14 +16,13 @@ internal sealed record Overview(
     ZonedDateTime Now,
     bool ManualClock)
 {
-    private static readonly (string By, string Label)[] Steps = [("00:10:00", "10 minutes later"), ("01:00:00", "1 hour later"), ("1.00:00:00", "1 day later")];
+    private static readonly (string By, string Label)[] Steps =
+        [("00:10:00", "10 minutes later"), ("01:00:00", "1 hour later"), ("1.00:00:00", "1 day later")];
 
     public Html Render() => Html.Of(
         $"""
         <h1>Curbside on this machine</h1>
-        <p>It is {Spoken(Now)} in the practice.
-        {Html.If(ManualClock, $"{Html.Each(Steps, step => Html.Of($"""<form method="post" action="/local/clock/advance"><button name="by" value="{step.By}">{step.Label}</button></form> """))}")}
-        </p>
+        <p>It is {Spoken(Now)} in the practice. {Html.If(ManualClock, $"{Html.Each(Steps, Button)}")}</p>
         <p><a href="/">The form that asks for a consult</a></p>
         <h2>Phones</h2>
         <table>
@@ -45,9 +44,16 @@ internal sealed record Overview(
         </ul>
         """);
 
+    private static Html Button((string By, string Label) step) => Html.Of(
+        $"""
+        <form method="post" action="/local/clock/advance"><button name="by" value="{step.By}">{step.Label}</button></form>
+
+        """);
+
     private static Html Row(PhoneLineInBrief phone) => Html.Of(
         $"""
-        <tr><td><a href="/local/phones/{phone.Number}">{phone.Name}</a></td><td>{phone.Number}</td><td>{Html.If(phone.Unread > 0, $"<strong>{phone.Unread}</strong>")}</td></tr>
+        <tr><td><a href="/local/phones/{phone.Number}">{phone.Name}</a></td><td>{phone.Number}</td>
+        <td>{Html.If(phone.Unread > 0, $"<strong>{phone.Unread}</strong>")}</td></tr>
 
         """);
 

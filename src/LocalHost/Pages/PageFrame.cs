@@ -28,7 +28,8 @@ internal static class PageFrame
         table { border-collapse: collapse; width: 100%; }
         th, td { text-align: left; vertical-align: top; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid #8884; }
         ol.thread { list-style: none; padding: 0; }
-        ol.thread li { max-width: 34rem; margin: .5rem 0; padding: .5rem .75rem; border-radius: .75rem; border: 1px solid #8886; overflow-wrap: anywhere; }
+        ol.thread li { max-width: 34rem; margin: .5rem 0; padding: .5rem .75rem; border: 1px solid #8886; border-radius: .75rem; }
+        ol.thread li { overflow-wrap: anywhere; }
         ol.thread li.in { margin-left: auto; background: #4a90d922; }
         ol.thread small { display: block; opacity: .75; }
         pre { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid #8886; padding: .75rem; }

@@ -17,8 +17,12 @@ internal sealed record ThreadPage(PhoneNumber Phone, Person? Owner, DateTimeZone
         $"""
         <p><a href="/local">All phones</a></p>
         <h1>{Title}</h1>
-        <p>{Phone.Value}, {Zone.Id}{Html.If(OptedOut, $", <strong>opted out at the carrier</strong>")}{Html.If(!Reachable, $", <strong>cannot be reached</strong>")}
-        <form method="post" action="/local/phones/{Phone.Value}"><button name="reachable" value="{(Reachable ? "false" : "true")}">{(Reachable ? "Make it unreachable" : "Make it reachable")}</button></form></p>
+        <p>{Phone.Value}, {Zone.Id}
+        {Html.If(OptedOut, $"<strong>Opted out at the carrier.</strong>")}
+        {Html.If(!Reachable, $"<strong>Cannot be reached.</strong>")}</p>
+        <form method="post" action="/local/phones/{Phone.Value}">
+        <button name="reachable" value="{(Reachable ? "false" : "true")}">{(Reachable ? "Make it unreachable" : "Make it reachable")}</button>
+        </form>
         <ol class="thread">
         {Html.Each(Texts, Row)}
         </ol>
@@ -30,7 +34,9 @@ internal sealed record ThreadPage(PhoneNumber Phone, Person? Owner, DateTimeZone
 
     private Html Row(ThreadText text) => Html.Of(
         $"""
-        <li class="{(text.Incoming ? "in" : "out")}">{LinkedText.Of(text.Body)} <small>{text.At.InZone(Zone).ToString("ddd d MMM, HH:mm", CultureInfo.InvariantCulture)}</small></li>
+        <li class="{(text.Incoming ? "in" : "out")}">{LinkedText.Of(text.Body)} <small>{Spoken(text.At.InZone(Zone))}</small></li>
 
         """);
+
+    private static string Spoken(ZonedDateTime time) => time.ToString("ddd d MMM, HH:mm", CultureInfo.InvariantCulture);
 }
