@@ -15,11 +15,13 @@ internal sealed partial class Turn
 
     private bool TimeIsTaken(PersonId consultant, Instant start, Booking? except = null, bool immediate = false) =>
         ReservationsFor(new Booking(consultant, start, Pace.Length, immediate, now, Attempt: 0)).Any(wanted =>
-            facts.Busy.Times.TryGetValue(wanted.Person, out var taken)
-            && taken.Any(time => time.Start < wanted.To && wanted.From < time.End && !(except is not null && IsWithin(time, ReservationsFor(except)))));
+            (except is null ? _busy : BusyWithout(except)).Overlaps(wanted.Person, wanted.From, wanted.To));
 
-    private static bool IsWithin(Interval time, ImmutableArray<Reservation> reserved) =>
-        reserved.Any(reservation => reservation.From <= time.Start && time.End <= reservation.To);
+    private Busy BusyWithout(Booking booking) => new(ReservationsFor(booking).Aggregate(
+        _busy.Times,
+        (times, free) => times.TryGetValue(free.Person, out var taken)
+            ? times.SetItem(free.Person, taken.RemoveAll(time => free.From <= time.Start && time.End <= free.To))
+            : times));
 
     private ImmutableArray<Reservation> ReservationsFor(Booking booking)
     {
@@ -47,7 +49,7 @@ internal sealed partial class Turn
     private ImmutableArray<Instant> StartsWith(PersonId consultant)
     {
         var only = facts.Roster.Find(consultant) is { } colleague ? new[] { colleague } : [];
-        var match = Matcher.Find(Need([]), only, facts.Busy, facts.Policy, now);
+        var match = Matcher.Find(Need([]), only, _busy, facts.Policy, now);
         return match.Candidates.IsEmpty ? [] : match.Candidates[0].Starts;
     }
 
@@ -100,6 +102,7 @@ internal sealed partial class Turn
     private void Release(Booking booking)
     {
         _effects.AddRange(ReservationsFor(booking).Select(reservation => new Effect.ReleaseSlots(reservation)));
+        _busy = BusyWithout(booking);
         _effects.Add(new Effect.CountLoad(booking.Consultant, null));
         var start = booking.Immediate ? (Instant?)null : booking.Start;
         MailInvites(booking, new Message.CalledOff(NameOf(booking.Consultant), start), new Message.CalledOff(AskerName, start), cancelled: true);
