@@ -38,7 +38,12 @@ internal sealed class HostProcess(string data, string roster, Ledger ledger) : I
     /// <summary>SIGKILL: nothing of it runs any further.</summary>
     public void Kill()
     {
-        Volatile.Write(ref _answers, NewSignal());
+        if (_answers.Task.IsCompleted)
+        {
+            // Those who wait for a start that is cut short go on waiting for the next.
+            Volatile.Write(ref _answers, NewSignal());
+        }
+
         _process!.Kill();
         _process.WaitForExit();
         _process.Dispose();

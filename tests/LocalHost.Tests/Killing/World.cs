@@ -95,7 +95,7 @@ internal sealed class World(HostProcess host, Ledger ledger) : IDisposable
             {
                 return (await _http.GetFromJsonAsync<T>(path, Json))!;
             }
-            catch (Exception e) when (e is HttpRequestException or IOException)
+            catch (Exception e) when (e is HttpRequestException { StatusCode: null } or IOException)
             {
                 // Killed meanwhile; the next one answers.
             }
