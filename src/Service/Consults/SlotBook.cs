@@ -31,20 +31,17 @@ public sealed class SlotBook(IStore store, IClock clock)
     }
 
     /// <summary>Takes all of the time, or none of it.</summary>
+    /// <param name="name">Names this try among all that there ever are, so that undoing it cannot free what another one took.</param>
     /// <returns>Whether it was free.</returns>
-    public async Task<bool> ReserveAsync(ImmutableArray<Reservation> reservations, CancellationToken stop = default)
+    public async Task<bool> ReserveAsync(ImmutableArray<Reservation> reservations, string name, CancellationToken stop = default)
     {
         for (var i = 0; i < reservations.Length; i++)
         {
-            var body = StoredForm.Write(new TakenCell(reservations[i].Consult, reservations[i].Attempt, clock.GetCurrentInstant()));
+            var body = StoredForm.Write(new TakenCell(reservations[i].Consult, reservations[i].Attempt, name, clock.GetCurrentInstant()));
             var cells = Cells(reservations[i]).Select(key => new Write.Insert(key, body)).ToList();
             if (await store.CommitAsync(Table.Slots, reservations[i].Person.Value, [.. cells], stop) is not Commit.Done)
             {
-                for (var taken = 0; taken < i; taken++)
-                {
-                    await ReleaseAsync(reservations[taken], stop);
-                }
-
+                await UndoAsync(reservations, name, stop);
                 return false;
             }
         }
@@ -52,11 +49,23 @@ public sealed class SlotBook(IStore store, IClock clock)
         return true;
     }
 
+    /// <summary>Frees whatever this try has taken.</summary>
+    public async Task UndoAsync(ImmutableArray<Reservation> reservations, string name, CancellationToken stop = default)
+    {
+        foreach (var reservation in reservations)
+        {
+            await FreeAsync(reservation, cell => cell.Try == name, stop);
+        }
+    }
+
     /// <summary>Frees the time, as far as this consult holds it.</summary>
-    public async Task ReleaseAsync(Reservation reservation, CancellationToken stop = default)
+    public Task ReleaseAsync(Reservation reservation, CancellationToken stop = default) =>
+        FreeAsync(reservation, cell => cell.Consult == reservation.Consult, stop);
+
+    private async Task FreeAsync(Reservation reservation, Func<TakenCell, bool> isToGo, CancellationToken stop)
     {
         var rows = await store.QueryAsync(Table.Slots, reservation.Person.Value, Key(reservation.From), Key(reservation.To), stop);
-        var own = rows.Where(row => StoredForm.Read<TakenCell>(row.Body).Consult == reservation.Consult).ToList();
+        var own = rows.Where(row => isToGo(StoredForm.Read<TakenCell>(row.Body))).ToList();
         if (own.Count > 0)
         {
             await store.CommitAsync(Table.Slots, reservation.Person.Value, [.. own.Select(row => new Write.Delete(row.Key))], stop);
@@ -84,5 +93,6 @@ public sealed class SlotBook(IStore store, IClock clock)
     private static string Key(Instant at) => KeyPattern.Format(at);
 
     /// <param name="Attempt">Which booking of the consult took it.</param>
-    internal sealed record TakenCell(ConsultId Consult, int Attempt, Instant At);
+    /// <param name="Try">Which try to reserve it; there may be several for one booking.</param>
+    internal sealed record TakenCell(ConsultId Consult, int Attempt, string Try, Instant At);
 }
