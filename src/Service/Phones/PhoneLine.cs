@@ -72,25 +72,21 @@ internal sealed class PhoneLine(IStore store, IClock clock, PeopleBook people, P
     /// <summary>A carrier or mail service reports what became of something it took.</summary>
     public async Task ReportAsync(PhoneNumber number, string key, DeliveryReport report, string? reason, CancellationToken stop)
     {
-        if (await store.GetAsync(Table.Phones, number.Value, key, stop) is not { } row)
-        {
-            return;
-        }
-
-        var message = StoredForm.Read<StoredMessage>(row.Body);
-        if (message.Status is SendStatus.Delivered or SendStatus.Failed)
-        {
-            return;
-        }
-
         var delivered = report == DeliveryReport.Delivered;
-        if (!delivered && message.Outgoing is Outgoing.Text text)
+        while (await store.GetAsync(Table.Phones, number.Value, key, stop) is { } row
+            && StoredForm.Read<StoredMessage>(row.Body) is { Status: not (SendStatus.Delivered or SendStatus.Failed) } message)
         {
-            await FailAsync(number, key, text, report == DeliveryReport.OptedOut, stop);
-        }
+            if (!delivered && message.Outgoing is Outgoing.Text text)
+            {
+                await FailAsync(number, key, text, report == DeliveryReport.OptedOut, stop);
+            }
 
-        var marked = message with { Status = delivered ? SendStatus.Delivered : SendStatus.Failed, Trouble = reason };
-        await MarkAsync(number, [new Outbound(key, marked, row.Version)], [], null, stop);
+            var marked = message with { Status = delivered ? SendStatus.Delivered : SendStatus.Failed, Trouble = reason };
+            if (await MarkAsync(number, [new Outbound(key, marked, row.Version)], [], null, stop))
+            {
+                return;
+            }
+        }
     }
 
     private async Task<Saved?> SaveAsync(PhoneNumber number, string eventId, PhoneEvent happened, Conversation? talk, CancellationToken stop)
@@ -288,18 +284,20 @@ internal sealed class PhoneLine(IStore store, IClock clock, PeopleBook people, P
         HandleAsync(number, $"failed {key}", new PhoneEvent.TextFailed(text, optedOut), null, stop);
 
     /// <summary>Writes down how far things got. What is finished is no longer outstanding.</summary>
-    private async Task MarkAsync(
+    /// <returns>Whether nobody else knew more of a message meanwhile; what they wrote stands.</returns>
+    private async Task<bool> MarkAsync(
         PhoneNumber number, IReadOnlyCollection<Outbound> messages, IReadOnlyCollection<string> done, Saved? saved, CancellationToken stop)
     {
         using var turn = await _locks.EnterAsync(number.Value);
         var (stored, version) = saved is null ? (null, "") : (saved.Stored, saved.Version);
+        var newest = true;
         for (var attempt = 0; ; attempt++)
         {
             if (stored is null)
             {
                 if (await LoadAsync(number, stop) is not { } loaded)
                 {
-                    return;
+                    return newest;
                 }
 
                 (stored, version) = (loaded.Stored, loaded.Version);
@@ -318,12 +316,13 @@ internal sealed class PhoneLine(IStore store, IClock clock, PeopleBook people, P
 
             if (writes.Count == 0 || await store.CommitAsync(Table.Phones, number.Value, writes, stop) is not Commit.Changed { Key: var changed })
             {
-                return;
+                return newest;
             }
 
             if (changed != RowKeys.State)
             {
                 // Someone knew sooner how that message ended: a report overtook us. Theirs stands.
+                newest = false;
                 messages = [.. messages.Where(message => message.Key != changed)];
                 done = [.. done, changed];
             }
