@@ -126,11 +126,9 @@ internal sealed class PhoneLine(IStore store, IClock clock, PeopleBook people, P
                 new Write.Insert(key, StoredForm.Write(new StoredEvent(eventId, now, effects))),
                 .. messages.Select(message => new Write.Insert(message.Key, StoredForm.Write(message.Message))),
             ];
-            switch (await store.CommitAsync(Table.Phones, number.Value, writes, stop))
+            switch (await inHand.CommitAsync([key, .. messages.Select(message => message.Key)], () => store.CommitAsync(Table.Phones, number.Value, writes, stop)))
             {
                 case Commit.Done done:
-                    messages.ForEach(message => inHand.Take(message.Key));
-                    inHand.Take(key);
                     if (settles)
                     {
                         talk!.Settled = true;
