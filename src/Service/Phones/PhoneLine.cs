@@ -36,6 +36,9 @@ internal sealed class PhoneLine(IStore store, IClock clock, PeopleBook people, P
         await CarryOutAsync(number, eventId, saved, talk, stop);
     }
 
+    /// <summary>The replies are given back, or lost: from now on, one that the carrier does not have is sent by itself when it is looked after.</summary>
+    public void HangUp(Conversation talk) => talk.Held.ForEach(inHand.Leave);
+
     /// <summary>Finishes what a crash or a carrier's trouble left undone, and clears away what is old.</summary>
     /// <param name="takeOver">Nobody else can be at it: claims of others are void.</param>
     public async Task AdvanceAsync(PhoneNumber number, bool takeOver, CancellationToken stop)
@@ -134,6 +137,7 @@ internal sealed class PhoneLine(IStore store, IClock clock, PeopleBook people, P
                         talk!.Settled = true;
                     }
 
+                    talk?.Held.AddRange(messages.Where(message => message.Message.Status == SendStatus.Replied).Select(message => message.Key));
                     var outbound = messages.Select((message, n) => new Outbound(message.Key, message.Message, done.Versions[2 + n])).ToList();
                     return new Saved(stored, done.Versions[0], key, effects, outbound);
                 case Commit.Exists { Key: var exists } when exists == key:
@@ -181,7 +185,10 @@ internal sealed class PhoneLine(IStore store, IClock clock, PeopleBook people, P
         finally
         {
             inHand.Leave(saved.EventKey);
-            saved.Outbound.ForEach(outbound => inHand.Leave(outbound.Key));
+            foreach (var outbound in saved.Outbound.Where(outbound => outbound.Message.Status == SendStatus.Claimed))
+            {
+                inHand.Leave(outbound.Key);
+            }
         }
     }
 
@@ -210,15 +217,26 @@ internal sealed class PhoneLine(IStore store, IClock clock, PeopleBook people, P
     /// <summary>What the text was answered with before. An answer that was lost and sent by itself since is not said a second time.</summary>
     private async Task RenderAgainAsync(PhoneNumber number, Conversation talk, CancellationToken stop)
     {
-        var replies =
+        var keys =
             from row in await store.QueryAsync(Table.Phones, number.Value, RowKeys.FirstMessage, RowKeys.AfterMessages, stop)
             let message = StoredForm.Read<StoredMessage>(row.Body)
-            where message.ReplyTo == talk.MessageSid && message is { Outgoing: Outgoing.Text, Attempts: 0 }
+            where message.ReplyTo == talk.MessageSid
             orderby message.At, message.Order
-            select (row.Key, (Outgoing.Text)message.Outgoing);
-        foreach (var (key, text) in replies.ToList())
+            select row.Key;
+        foreach (var key in keys.ToList())
         {
-            talk.Add(new Reply(key, await courier.RenderAsync(number, text, stop)));
+            // Whoever has it in hand sends it.
+            if (!inHand.Take(key))
+            {
+                continue;
+            }
+
+            talk.Held.Add(key);
+            if (await store.GetAsync(Table.Phones, number.Value, key, stop) is { } row
+                && StoredForm.Read<StoredMessage>(row.Body) is { Outgoing: Outgoing.Text text, Attempts: 0 })
+            {
+                talk.Add(new Reply(key, await courier.RenderAsync(number, text, stop)));
+            }
         }
     }
 
