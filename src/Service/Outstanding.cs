@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Curbside.Storage;
 using NodaTime;
 
 namespace Curbside;
@@ -22,4 +23,22 @@ internal sealed class InHand
     public bool Take(string key) => _keys.TryAdd(key, 0);
 
     public void Leave(string key) => _keys.TryRemove(key, out _);
+
+    /// <summary>Takes what a commit is about to bring into the world, so that no sweep has a moment to get there first.</summary>
+    public async Task<Commit> CommitAsync(IReadOnlyList<string> keys, Func<Task<Commit>> commit)
+    {
+        var taken = keys.Where(Take).ToList();
+        Commit? outcome = null;
+        try
+        {
+            return outcome = await commit();
+        }
+        finally
+        {
+            if (outcome is not Commit.Done)
+            {
+                taken.ForEach(Leave);
+            }
+        }
+    }
 }

@@ -104,11 +104,11 @@ public sealed class Sweep
         foreach (var cells in (await _slots.TakenAsync(_clock.GetCurrentInstant(), stop)).Where(cell => cell.Cell.At <= reservedBefore).GroupBy(cell => cell.Cell.Consult))
         {
             var consult = await _consults.FindAsync(cells.Key, stop);
-            foreach (var (person, start, _) in cells)
+            foreach (var (person, start, _, row) in cells)
             {
                 if (consult is null || !ConsultDecider.Holds(consult, person, start, await _consults.PolicyAsync(stop)))
                 {
-                    await _slots.FreeAsync(person, start, stop);
+                    await _slots.FreeAsync(person, [row], stop);
                 }
             }
         }

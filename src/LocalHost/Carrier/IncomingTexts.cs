@@ -15,13 +15,15 @@ internal sealed class IncomingTexts(TextTable texts, PhoneTable phones, Simulate
     {
         var phone = text.From.Value;
         texts.AddIncoming(phone, text.MessageSid, text.Body, clock.GetCurrentInstant());
-        var replies = await inbox.TextReceivedAsync(text.From, text.MessageSid, text.Body, text.CarrierAnswered, stop);
-        foreach (var reply in replies)
-        {
-            carrier.TakeReply(phone, reply.Key, reply.Body);
-        }
+        return await inbox.TextReceivedAsync(text.From, text.MessageSid, text.Body, text.CarrierAnswered, TakeAll, stop);
 
-        return replies;
+        void TakeAll(IReadOnlyList<Reply> replies)
+        {
+            foreach (var reply in replies)
+            {
+                carrier.TakeReply(phone, reply.Key, reply.Body);
+            }
+        }
     }
 
     /// <summary>A person writes on a simulated phone. The carrier sees it first, and acts on its words as real ones do.</summary>

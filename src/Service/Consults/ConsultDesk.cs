@@ -50,9 +50,9 @@ internal sealed class ConsultDesk
     /// <param name="eventId">The same id again is the same event.</param>
     public async Task HandleAsync(ConsultId id, string eventId, ConsultEvent happened, Conversation? talk, CancellationToken stop)
     {
-        if (happened is ConsultEvent.Requested)
+        if (happened is ConsultEvent.Requested && await LoadAsync(id, stop) is null)
         {
-            // Before the consult, so that whatever happens next, the sweep knows of it.
+            // Before the consult, so that whatever happens next, the sweep knows of it; not again for one that may be over.
             await _store.CommitAsync(Table.Open, OpenPartition, [new Write.Insert(id.Value, StoredForm.Write(_clock.GetCurrentInstant()))], stop);
         }
 
@@ -159,12 +159,8 @@ internal sealed class ConsultDesk
             .. toldAs is null ? Array.Empty<Write>() : [new Write.Insert(RowKeys.Event(eventId), StoredForm.Write(now))],
             .. effects.Select(effect => new Write.Insert(effect.Key, StoredForm.Write(effect.Stored))),
         ];
-        var commit = await _store.CommitAsync(Table.Consults, id.Value, writes, stop);
-        if (commit is Commit.Done)
-        {
-            effects.ForEach(effect => _inHand.Take(effect.Key));
-        }
-
+        var commit = await _inHand.CommitAsync(
+            [.. effects.Select(effect => effect.Key)], () => _store.CommitAsync(Table.Consults, id.Value, writes, stop));
         return (commit, new Saved(stored, commit is Commit.Done done ? done.Versions[0] : "", effects));
     }
 

@@ -16,13 +16,16 @@ public sealed class SlotBook(IStore store, IClock clock)
     /// <summary>How far ahead calendars are read; proposals go no further.</summary>
     private static readonly Duration Horizon = Duration.FromDays(15);
 
+    /// <summary>How far back calendars are read: a consult that begins now reserves the buffer before it, which is an hour at most, in whole cells.</summary>
+    private static readonly Duration Hindsight = Duration.FromHours(1) + Cell;
+
     private static readonly InstantPattern KeyPattern = InstantPattern.CreateWithInvariantCulture("uuuuMMddHHmm");
 
-    /// <summary>Everyone's taken time from now on.</summary>
+    /// <summary>Everyone's taken time, as far as a booking that is made now could clash with it.</summary>
     public async Task<Busy> BusyAsync(CancellationToken stop = default)
     {
         var now = clock.GetCurrentInstant();
-        var rows = await store.ScanAsync(Table.Slots, Key(now - Cell), Key(now + Horizon), stop);
+        var rows = await store.ScanAsync(Table.Slots, Key(now - Hindsight), Key(now + Horizon), stop);
         return new Busy(rows
             .GroupBy(row => row.Partition)
             .ToImmutableDictionary(
@@ -58,29 +61,37 @@ public sealed class SlotBook(IStore store, IClock clock)
         }
     }
 
-    /// <summary>Frees the time, as far as this consult holds it.</summary>
+    /// <summary>
+    /// Frees the time, as far as this consult holds it since this attempt or an earlier one: a release that comes late leaves alone what was booked anew.
+    /// </summary>
     public Task ReleaseAsync(Reservation reservation, CancellationToken stop = default) =>
-        FreeAsync(reservation, cell => cell.Consult == reservation.Consult, stop);
+        FreeAsync(reservation, cell => cell.Consult == reservation.Consult && cell.Attempt <= reservation.Attempt, stop);
 
     private async Task FreeAsync(Reservation reservation, Func<TakenCell, bool> isToGo, CancellationToken stop)
     {
-        var rows = await store.QueryAsync(Table.Slots, reservation.Person.Value, Key(reservation.From), Key(reservation.To), stop);
-        var own = rows.Where(row => isToGo(StoredForm.Read<TakenCell>(row.Body))).ToList();
-        if (own.Count > 0)
+        List<Row> own;
+        do
         {
-            await store.CommitAsync(Table.Slots, reservation.Person.Value, [.. own.Select(row => new Write.Delete(row.Key))], stop);
+            own =
+            [
+                .. from row in await store.QueryAsync(Table.Slots, reservation.Person.Value, Key(reservation.From), Key(reservation.To), stop)
+                   where isToGo(StoredForm.Read<TakenCell>(row.Body))
+                   select row,
+            ];
         }
+        while (own.Count > 0 && await FreeAsync(reservation.Person, own, stop) is not Commit.Done);
     }
 
     /// <summary>Taken cells that are not past at a time, for the sweep.</summary>
-    internal async Task<IEnumerable<(PersonId Person, Instant Start, TakenCell Cell)>> TakenAsync(Instant from, CancellationToken stop)
+    internal async Task<IEnumerable<(PersonId Person, Instant Start, TakenCell Cell, Row Row)>> TakenAsync(Instant from, CancellationToken stop)
     {
         var rows = await store.ScanAsync(Table.Slots, Key(from - Cell), "~", stop);
-        return rows.Select(row => (new PersonId(row.Partition), KeyPattern.Parse(row.Key).Value, StoredForm.Read<TakenCell>(row.Body)));
+        return rows.Select(row => (new PersonId(row.Partition), KeyPattern.Parse(row.Key).Value, StoredForm.Read<TakenCell>(row.Body), row));
     }
 
-    internal Task<Commit> FreeAsync(PersonId person, Instant start, CancellationToken stop) =>
-        store.CommitAsync(Table.Slots, person.Value, [new Write.Delete(Key(start))], stop);
+    /// <summary>Frees a person's cells unless one of them has changed hands since they were read.</summary>
+    internal Task<Commit> FreeAsync(PersonId person, IReadOnlyCollection<Row> cells, CancellationToken stop) =>
+        store.CommitAsync(Table.Slots, person.Value, [.. cells.Select(cell => new Write.Delete(cell.Key, cell.Version))], stop);
 
     private static IEnumerable<string> Cells(Reservation reservation)
     {

@@ -36,6 +36,9 @@ internal sealed class PhoneLine(IStore store, IClock clock, PeopleBook people, P
         await CarryOutAsync(number, eventId, saved, talk, stop);
     }
 
+    /// <summary>The replies are given back, or lost: from now on, one that the carrier does not have is sent by itself when it is looked after.</summary>
+    public void HangUp(Conversation talk) => talk.Held.ForEach(inHand.Leave);
+
     /// <summary>Finishes what a crash or a carrier's trouble left undone, and clears away what is old.</summary>
     /// <param name="takeOver">Nobody else can be at it: claims of others are void.</param>
     public async Task AdvanceAsync(PhoneNumber number, bool takeOver, CancellationToken stop)
@@ -72,25 +75,21 @@ internal sealed class PhoneLine(IStore store, IClock clock, PeopleBook people, P
     /// <summary>A carrier or mail service reports what became of something it took.</summary>
     public async Task ReportAsync(PhoneNumber number, string key, DeliveryReport report, string? reason, CancellationToken stop)
     {
-        if (await store.GetAsync(Table.Phones, number.Value, key, stop) is not { } row)
-        {
-            return;
-        }
-
-        var message = StoredForm.Read<StoredMessage>(row.Body);
-        if (message.Status is SendStatus.Delivered or SendStatus.Failed)
-        {
-            return;
-        }
-
         var delivered = report == DeliveryReport.Delivered;
-        if (!delivered && message.Outgoing is Outgoing.Text text)
+        while (await store.GetAsync(Table.Phones, number.Value, key, stop) is { } row
+            && StoredForm.Read<StoredMessage>(row.Body) is { Status: not (SendStatus.Delivered or SendStatus.Failed) } message)
         {
-            await FailAsync(number, key, text, report == DeliveryReport.OptedOut, stop);
-        }
+            if (!delivered && message.Outgoing is Outgoing.Text text)
+            {
+                await FailAsync(number, key, text, report == DeliveryReport.OptedOut, stop);
+            }
 
-        var marked = message with { Status = delivered ? SendStatus.Delivered : SendStatus.Failed, Trouble = reason };
-        await MarkAsync(number, [new Outbound(key, marked, row.Version)], [], null, stop);
+            var marked = message with { Status = delivered ? SendStatus.Delivered : SendStatus.Failed, Trouble = reason };
+            if (await MarkAsync(number, [new Outbound(key, marked, row.Version)], [], null, stop))
+            {
+                return;
+            }
+        }
     }
 
     private async Task<Saved?> SaveAsync(PhoneNumber number, string eventId, PhoneEvent happened, Conversation? talk, CancellationToken stop)
@@ -130,16 +129,15 @@ internal sealed class PhoneLine(IStore store, IClock clock, PeopleBook people, P
                 new Write.Insert(key, StoredForm.Write(new StoredEvent(eventId, now, effects))),
                 .. messages.Select(message => new Write.Insert(message.Key, StoredForm.Write(message.Message))),
             ];
-            switch (await store.CommitAsync(Table.Phones, number.Value, writes, stop))
+            switch (await inHand.CommitAsync([key, .. messages.Select(message => message.Key)], () => store.CommitAsync(Table.Phones, number.Value, writes, stop)))
             {
                 case Commit.Done done:
-                    messages.ForEach(message => inHand.Take(message.Key));
-                    inHand.Take(key);
                     if (settles)
                     {
                         talk!.Settled = true;
                     }
 
+                    talk?.Held.AddRange(messages.Where(message => message.Message.Status == SendStatus.Replied).Select(message => message.Key));
                     var outbound = messages.Select((message, n) => new Outbound(message.Key, message.Message, done.Versions[2 + n])).ToList();
                     return new Saved(stored, done.Versions[0], key, effects, outbound);
                 case Commit.Exists { Key: var exists } when exists == key:
@@ -187,7 +185,10 @@ internal sealed class PhoneLine(IStore store, IClock clock, PeopleBook people, P
         finally
         {
             inHand.Leave(saved.EventKey);
-            saved.Outbound.ForEach(outbound => inHand.Leave(outbound.Key));
+            foreach (var outbound in saved.Outbound.Where(outbound => outbound.Message.Status == SendStatus.Claimed))
+            {
+                inHand.Leave(outbound.Key);
+            }
         }
     }
 
@@ -216,15 +217,26 @@ internal sealed class PhoneLine(IStore store, IClock clock, PeopleBook people, P
     /// <summary>What the text was answered with before. An answer that was lost and sent by itself since is not said a second time.</summary>
     private async Task RenderAgainAsync(PhoneNumber number, Conversation talk, CancellationToken stop)
     {
-        var replies =
+        var keys =
             from row in await store.QueryAsync(Table.Phones, number.Value, RowKeys.FirstMessage, RowKeys.AfterMessages, stop)
             let message = StoredForm.Read<StoredMessage>(row.Body)
-            where message.ReplyTo == talk.MessageSid && message is { Outgoing: Outgoing.Text, Attempts: 0 }
+            where message.ReplyTo == talk.MessageSid
             orderby message.At, message.Order
-            select (row.Key, (Outgoing.Text)message.Outgoing);
-        foreach (var (key, text) in replies.ToList())
+            select row.Key;
+        foreach (var key in keys.ToList())
         {
-            talk.Add(new Reply(key, await courier.RenderAsync(number, text, stop)));
+            // Whoever has it in hand sends it.
+            if (!inHand.Take(key))
+            {
+                continue;
+            }
+
+            talk.Held.Add(key);
+            if (await store.GetAsync(Table.Phones, number.Value, key, stop) is { } row
+                && StoredForm.Read<StoredMessage>(row.Body) is { Outgoing: Outgoing.Text text, Attempts: 0 })
+            {
+                talk.Add(new Reply(key, await courier.RenderAsync(number, text, stop)));
+            }
         }
     }
 
@@ -288,18 +300,20 @@ internal sealed class PhoneLine(IStore store, IClock clock, PeopleBook people, P
         HandleAsync(number, $"failed {key}", new PhoneEvent.TextFailed(text, optedOut), null, stop);
 
     /// <summary>Writes down how far things got. What is finished is no longer outstanding.</summary>
-    private async Task MarkAsync(
+    /// <returns>Whether nobody else knew more of a message meanwhile; what they wrote stands.</returns>
+    private async Task<bool> MarkAsync(
         PhoneNumber number, IReadOnlyCollection<Outbound> messages, IReadOnlyCollection<string> done, Saved? saved, CancellationToken stop)
     {
         using var turn = await _locks.EnterAsync(number.Value);
         var (stored, version) = saved is null ? (null, "") : (saved.Stored, saved.Version);
+        var newest = true;
         for (var attempt = 0; ; attempt++)
         {
             if (stored is null)
             {
                 if (await LoadAsync(number, stop) is not { } loaded)
                 {
-                    return;
+                    return newest;
                 }
 
                 (stored, version) = (loaded.Stored, loaded.Version);
@@ -318,12 +332,13 @@ internal sealed class PhoneLine(IStore store, IClock clock, PeopleBook people, P
 
             if (writes.Count == 0 || await store.CommitAsync(Table.Phones, number.Value, writes, stop) is not Commit.Changed { Key: var changed })
             {
-                return;
+                return newest;
             }
 
             if (changed != RowKeys.State)
             {
                 // Someone knew sooner how that message ended: a report overtook us. Theirs stands.
+                newest = false;
                 messages = [.. messages.Where(message => message.Key != changed)];
                 done = [.. done, changed];
             }

@@ -16,6 +16,8 @@ public sealed class KillTests(ITestOutputHelper output)
     /// <summary>One kill in this many comes while the program is still starting, which is when it mends what the last one left.</summary>
     private const int StartsKilled = 4;
 
+    private const int ComplaintsShown = 20;
+
     /// <summary>Repeats the choices of a run; when the process is where is up to the machine.</summary>
     private const string SeedVariable = "CURBSIDE_KILL_SEED";
 
@@ -39,7 +41,9 @@ public sealed class KillTests(ITestOutputHelper output)
         new Aftermath(ledger, await Evidence.ReadAsync(data)).Check();
         output.WriteLine($"{Kills} kills, {ledger.Texts.Count} texts and {ledger.Forms.Count} forms acknowledged");
         Assert.True(ledger.Texts.Count > 10 * Kills, $"Only {ledger.Texts.Count} texts were acknowledged: there was no load.");
-        Assert.True(ledger.Complaints.Count == 0, $"{SeedVariable}={seed}\n{string.Join("\n\n", ledger.Complaints)}");
+        Assert.True(
+            ledger.Complaints.Count == 0,
+            $"{SeedVariable}={seed}, {ledger.Complaints.Count} complaints:\n{string.Join("\n\n", ledger.Complaints.Take(ComplaintsShown))}");
     }
 
     private static async Task LiveAndDieAsync(int seed, HostProcess host, World world, Ledger ledger)

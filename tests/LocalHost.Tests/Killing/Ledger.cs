@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Curbside.LocalHost.Killing;
 
@@ -12,9 +13,9 @@ internal sealed record SentText(string Phone, string Sid, string Body, string? O
 internal sealed record AcknowledgedText(SentText Text, string TwiML);
 
 /// <summary>What was acknowledged to the world outside, what went wrong, and what happened around it.</summary>
-internal sealed class Ledger
+internal sealed partial class Ledger
 {
-    /// <summary>Of the events around a complaint, the latest that concern it.</summary>
+    /// <summary>How many events go with a complaint: half of them from before what it mentions.</summary>
     private const int EventsShown = 16;
 
     private readonly Stopwatch _watch = Stopwatch.StartNew();
@@ -32,11 +33,18 @@ internal sealed class Ledger
     /// <param name="about">Whom it concerns: a phone number, or <c>host</c>.</param>
     public void Note(string what, string about) => _events.Enqueue((_watch.Elapsed, about, what));
 
-    /// <summary>Something that must not be, with the events that led to it.</summary>
+    /// <summary>Something that must not be, with the events around what it is about.</summary>
     public void Complain(string what, string about)
     {
-        var events = _events.Where(one => one.About == about || one.About == "host").TakeLast(EventsShown)
+        var near = _events.Where(one => one.About == about || one.About == "host").ToList();
+        var ids = Id().Matches(what).Select(match => match.Value).ToList();
+        var mention = near.FindIndex(one => ids.Exists(id => one.What.Contains(id, StringComparison.Ordinal)));
+        var events = near.Skip((mention < 0 ? near.Count : mention) - (EventsShown / 2)).Take(EventsShown)
             .Select(one => string.Create(CultureInfo.InvariantCulture, $"    {one.At.TotalSeconds:F3} {one.About} {one.What}"));
         _complaints.Enqueue(string.Join('\n', events.Prepend(what)));
     }
+
+    /// <summary>Ids of texts and of outbox rows.</summary>
+    [GeneratedRegex("(SM|m-)[0-9a-f]{32}")]
+    private static partial Regex Id();
 }
