@@ -87,7 +87,7 @@ internal sealed partial class Turn
 
     private bool MayBeTextedNow(Colleague colleague) =>
         !facts.Policy.QuietHours.Covers(now, colleague.Person.Zone)
-        || (!colleague.Reach.NightCallsOff && (_consult.IsRisk ? colleague.Person.WakeForRisk : _consult.IsNow && colleague.Person.WakeForNow));
+        || (!colleague.Reach.NightCallsOff && ((_consult.IsRisk && colleague.Person.WakeForRisk) || (_consult.IsNow && colleague.Person.WakeForNow)));
 
     /// <returns>The manager who was called; null when none can be now.</returns>
     private Person? CallInManager()

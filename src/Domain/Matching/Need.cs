@@ -74,6 +74,9 @@ public enum Reason
 
     // What decided the place.
     SoonestStart,
+
+    /// <summary>At work then, and not called at rest.</summary>
+    InTheirHours,
     FewestRecentConsults,
     TieBrokenByName,
 }
