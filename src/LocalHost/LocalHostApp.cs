@@ -42,7 +42,7 @@ public static class LocalHostApp
         builder.Services.AddRoutingCore().Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
         var url = Listen(builder, options.Port);
         AddPorts(builder.Services, options, url);
-        builder.Services.AddCurbside();
+        builder.Services.AddCurbside().AddCurbsidePages();
         AddHost(builder.Services, options, given);
 
         var app = builder.Build();
@@ -157,6 +157,7 @@ public static class LocalHostApp
         app.MapPut("/manage/roster", management.PutRosterAsync);
         app.MapPut("/manage/policy", management.PutPolicyAsync);
         app.MapGet("/healthz", app.Services.GetRequiredService<Health>().GetAsync);
+        app.MapCurbsidePages();
         app.Services.GetRequiredService<LocalApi>().Map(app);
     }
 }

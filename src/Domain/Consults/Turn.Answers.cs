@@ -22,7 +22,8 @@ internal sealed partial class Turn
         if (answered.Kept is { } kept && !_consult.Over)
         {
             AddNote(answered.By, kept);
-            _effects.Insert(Math.Min(told + 1, _effects.Count), new Effect.Tell(answered.By, new Message.WordsKept()));
+            // First, so that it does not open a letter again that the answer puts to rest.
+            _effects.Insert(told, new Effect.Tell(answered.By, new Message.WordsKept()));
         }
     }
 

@@ -171,7 +171,7 @@ internal sealed partial class Turn
     }
 
     private void WaitForNextWave() => Enter(new Stage.Asking(
-        Waits.After(now, Pace.NextWaveAfter, Pace.WaitSkipsQuietHours ? facts.Policy.QuietHours : null, Practice.Zone)));
+        Time.Waits.After(now, Pace.NextWaveAfter, Pace.WaitSkipsQuietHours ? facts.Policy.QuietHours : null, Practice.Zone)));
 
     private void MakeOffer(Person person, ImmutableArray<Instant> starts)
     {

@@ -13,11 +13,11 @@ internal sealed class AnswerFinder(Words words, bool[] taken)
         "how", "what", "i", "im", "id", "ill", "we", "you", "u", "she", "he", "they", "can", "could", "may", "might", "would", "will", "should", "do", "be", "lets", "let", "us",
         "make", "it", "maybe", "perhaps", "possibly", "free", "available", "open", "prefer", "like", "suggest", "propose", "call", "me", "meet", "talk", "chat", "connect",
         "speak", "try", "is", "are", "only", "any", "time", "anytime", "sometime", "earliest", "soonest", "another", "say", "the", "a", "an", "to", "that", "for", "better",
-        "best", "works");
+        "best", "works", "take", "book", "either");
 
     private static readonly FrozenSet<string> LeadsToNumber = FrozenSet.Create(
         "option", "opt", "number", "choice", "slot", "answer", "take", "pick", "choose", "book", "reply", "with", "go", "ill", "i", "id", "like", "want", "the", "both", "its",
-        "lets", "do", "can");
+        "lets", "do", "can", "either");
 
     /// <summary>Behind one of these a plain number can only be an option.</summary>
     private static readonly FrozenSet<string> SaysNumber = FrozenSet.Create(
@@ -44,12 +44,12 @@ internal sealed class AnswerFinder(Words words, bool[] taken)
     {
         if (CommandWords.CallOff.EndOf(words, at) is var verb && verb > at)
         {
-            return LetterAlone(verb) is { } letter ? new FoundAnswer(new Meaning.CallOff(letter), at, verb + 1) : CallOffAll(at);
+            return LetterOfCommand(verb) is { } letter ? new FoundAnswer(new Meaning.CallOff(letter), at, verb + 1) : CallOffAll(at);
         }
 
         if (CommandWords.OtherTime.EndOf(words, at) is var other && other > at)
         {
-            return LetterAlone(other) is { } letter ? new FoundAnswer(new Meaning.OtherTime(letter), at, other + 1) : OtherTimeAll(at);
+            return LetterOfCommand(other) is { } letter ? new FoundAnswer(new Meaning.OtherTime(letter), at, other + 1) : OtherTimeAll(at);
         }
 
         // "XA" in one word.
@@ -66,6 +66,9 @@ internal sealed class AnswerFinder(Words words, bool[] taken)
 
     private Letter? LetterAlone(int at) =>
         IsNear(at) && SmallWords.EndsClause(words, at + 1) ? LetterAt(at) : null;
+
+    /// <summary><c>R A</c>, also with a time behind it, which is then kept.</summary>
+    private Letter? LetterOfCommand(int at) => LetterAlone(at) ?? (IsNear(at) && TimeWords.At(words, at + 1) is not null ? LetterAt(at) : null);
 
     private Letter? LetterAt(int at) => words.Text(at) is [var name] ? LetterNamed(name) : null;
 

@@ -48,7 +48,7 @@ internal sealed class AnswerReader
             reader.ReadClause();
         }
 
-        return Settled([.. reader._found.Select(found => found.Meaning)]);
+        return reader.Settled();
     }
 
     private void ReadClause()
@@ -82,7 +82,9 @@ internal sealed class AnswerReader
         var left = _at;
         while (stuck && _at < _words.Count && (_at == left || !BeginsClause(_at)))
         {
-            _at++;
+            var courtesy = SmallWords.EndOfCourtesy(_words, _at);
+            Mark(_at, courtesy, read: true);
+            _at = Math.Max(courtesy, _at + 1);
         }
 
         Judge(clause, left.._at);
@@ -90,10 +92,13 @@ internal sealed class AnswerReader
 
     private bool BeginsClause(int at) => _words.PauseBefore(at) != Pause.None || SmallWords.Joins(_words, at);
 
-    private FoundAnswer? Find(Clause clause) => _finder.At(
-        _at,
-        beginsClause: _found.Count == clause.FoundBefore,
-        plainNumbers: !_found.Any(found => found.Meaning is Meaning.At));
+    /// <summary>Of several times the first is taken: "3:30 or 4pm".</summary>
+    private FoundAnswer? Find(Clause clause)
+    {
+        var saidTime = _found.LastOrDefault(found => found.Meaning is Meaning.At);
+        var found = _finder.At(_at, beginsClause: _found.Count == clause.FoundBefore, plainNumbers: saidTime is null);
+        return found is { Meaning: Meaning.At at } && saidTime is not null && (at.Letter ?? saidTime.Meaning.Letter) == saidTime.Meaning.Letter ? null : found;
+    }
 
     private void Add(FoundAnswer found)
     {
@@ -103,7 +108,16 @@ internal sealed class AnswerReader
             Drop(number);
         }
 
-        _found.Add(found);
+        // "A1 works", "A0 not me": behind a number or a time, such words add nothing.
+        if (_found is [.., var before] && before.IsRepeatedBy(found))
+        {
+            _found[^1] = before with { End = found.End };
+        }
+        else
+        {
+            _found.Add(found);
+        }
+
         Mark(found.Start, found.End, read: true);
         _at = found.End;
     }
@@ -116,13 +130,13 @@ internal sealed class AnswerReader
         var isHead = clause is { FoundBefore: 0, AfterLost: false };
         var turned = over.Any(TurnRound.Contains);
         var elsewhen = over.Any(Elsewhen.Contains);
-        var isRefused = found.Any(item => item.Meaning is Meaning.No)
-            && (found.Any(item => item.Meaning is Meaning.At || item.Affirms) || (over.Count > 0 && Limits.Contains(over[0])));
+        var isLimited = over.Count > 0 && Limits.Contains(over[0]);
+        var isCommand = found.Any(item => item.Meaning is Meaning.CallOff or Meaning.OtherTime);
         foreach (var item in found)
         {
             var isAside = item.IsWeak
                 && ((over.Count > 0 && !isHead) || (clause.AfterLost && _words.PauseBefore(clause.Start) != Pause.Sentence));
-            if (isRefused || isAside || (turned && (item.Affirms || item.Meaning is Meaning.At)) || (elsewhen && item.Meaning is Meaning.At))
+            if (isAside || (isCommand && item.Meaning is Meaning.At) || (isLimited && item.Meaning is Meaning.No) || found.Any(item.Contradicts) || (turned && (item.Affirms || item.Meaning is Meaning.At)) || (elsewhen && item.Meaning is Meaning.At))
             {
                 Drop(item);
             }
@@ -140,25 +154,23 @@ internal sealed class AnswerReader
 
     private void Mark(int start, int end, bool read) => Array.Fill(_read, read, start, end - start);
 
-    /// <summary>A letter holds until the next one; a yes behind a number or a time adds nothing; what says both yes and no says neither.</summary>
-    private static ImmutableArray<Meaning> Settled(ImmutableArray<Meaning> found)
+    /// <summary>A letter holds until the next one. What says both yes and no says neither.</summary>
+    private ImmutableArray<Meaning> Settled()
     {
-        var settled = new List<Meaning>();
-        foreach (var meaning in found)
+        for (var index = 1; index < _found.Count; index++)
         {
-            var before = settled.LastOrDefault();
-            var heard = meaning is Meaning.At or Meaning.Option && meaning.Letter is null ? meaning with { Letter = before?.Letter } : meaning;
-            var isAssent = heard is Meaning.Yes && before is Meaning.At or Meaning.Option && (heard.Letter is null || heard.Letter == before.Letter);
-            if (!isAssent && !settled.Contains(heard))
+            if (_found[index].Meaning is Meaning.At { Letter: null } or Meaning.Option { Letter: null })
             {
-                settled.Add(heard);
+                _found[index] = _found[index] with { Meaning = _found[index].Meaning with { Letter = _found[index - 1].Meaning.Letter } };
             }
         }
 
-        var torn = settled.Where(FoundAnswer.IsYes).Select(meaning => meaning.Letter)
-            .Intersect(settled.Where(FoundAnswer.IsNo).Select(meaning => meaning.Letter))
-            .ToHashSet();
-        return [.. settled.Where(meaning => !(torn.Contains(meaning.Letter) && (FoundAnswer.IsYes(meaning) || FoundAnswer.IsNo(meaning))))];
+        foreach (var torn in _found.Where(found => _found.Any(found.IsOppositeOf)).ToList())
+        {
+            Drop(torn);
+        }
+
+        return [.. _found.Select(found => found.Meaning).Distinct()];
     }
 
     /// <param name="FoundBefore">How many answers were found in the clauses before.</param>
@@ -173,9 +185,23 @@ internal sealed record FoundAnswer(Meaning Meaning, int Start, int End, bool IsP
     /// <summary>So short a word that elsewhere in a text it means something else.</summary>
     public bool IsWeak => Meaning.Letter is null && (IsPlainNumber || Meaning is Meaning.Yes or Meaning.No);
 
-    public bool Affirms => IsYes(Meaning);
+    /// <summary>In one clause a no is about what stands beside it ("can't do A1"), and no answer by itself.</summary>
+    public bool Contradicts(FoundAnswer other) =>
+        SharesLetter(other) && ((Meaning is Meaning.No && other.Proposes) || (Proposes && other.Meaning is Meaning.No));
 
-    public static bool IsYes(Meaning meaning) => meaning is Meaning.Yes or Meaning.Option { Number: > 0 };
+    public bool IsOppositeOf(FoundAnswer other) => SharesLetter(other) && ((Affirms && other.Denies) || (Denies && other.Affirms));
 
-    public static bool IsNo(Meaning meaning) => meaning is Meaning.No or Meaning.Option { Number: 0 };
+    /// <summary>"A1 works", "3:30 is good", "A0 sorry, can't".</summary>
+    public bool IsRepeatedBy(FoundAnswer next) =>
+        (next.Meaning.Letter is null || next.Meaning.Letter == Meaning.Letter)
+        && ((Meaning is Meaning.At or Meaning.Option && next.Meaning is Meaning.Yes) || (Meaning is Meaning.Option { Number: 0 } && next.Meaning is Meaning.No));
+
+    public bool Affirms => Meaning is Meaning.Yes or Meaning.Option { Number: > 0 };
+
+    private bool Denies => Meaning is Meaning.No or Meaning.Option { Number: 0 };
+
+    private bool Proposes => Affirms || Meaning is Meaning.At;
+
+    /// <summary>An answer without a letter may be to the same question.</summary>
+    private bool SharesLetter(FoundAnswer other) => Meaning.Letter is null || other.Meaning.Letter is null || Meaning.Letter == other.Meaning.Letter;
 }

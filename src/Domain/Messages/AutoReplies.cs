@@ -16,12 +16,19 @@ internal static class AutoReplies
         "driving focus",
         "not receiving notifications",
         "notifications silenced",
-        "not|unmonitored monitored|inbox|mailbox|number");
+        "you have reached",
+        "if this is an|a medical|life|true|mental? threatening|health? emergency|crisis",
+        "if you are having|experiencing|in an|a ... emergency|crisis",
+        "^ liked|loved|disliked|emphasized|questioned an|a image|photo|attachment|video|movie $",
+        "^ laughed at an|a image|photo|attachment|video|movie $",
+        "inbox|mailbox|number|line|account is? not|isnt monitored",
+        "unmonitored inbox|mailbox|number|line|account");
 
     private static readonly Phrasebook Away = new(
         acrossPauses: false,
         "out of the? office",
         "^ ooo",
+        "away from my|the desk|phone|office|computer",
         "^ im|i driving|am driving? $",
         "^ im|i driving|am driving? right|so|now|at",
         "your message has been received",
@@ -65,5 +72,5 @@ internal static class AutoReplies
     private static bool IsPromise(Words words) => Occupied.In(words).Any() && Promise.In(words).Any();
 
     private static bool IsReaction(Words words) =>
-        Reactions.EndOf(words, 0) is > 0 and var end && words.Gap(end).ContainsAny('“', '"', '«') && words.Gap(words.Count).ContainsAny('”', '"', '»');
+        Reactions.EndOf(words, 0) is > 0 and var end && words.Gap(end).ContainsAny('“', '"', '«') && words.Gap(words.Count).ContainsAny(['”', '"', '»', '…']);
 }

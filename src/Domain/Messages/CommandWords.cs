@@ -13,7 +13,7 @@ internal static class CommandWords
     /// <summary>What stands before a letter to call its consult off, or to ask for another time.</summary>
     public static readonly Phrasebook CallOff = new(acrossPauses: false, "x", "cancel", "call off", "withdraw");
 
-    public static readonly Phrasebook OtherTime = new(acrossPauses: false, "r", "reschedule", "new time", "another|different time for?");
+    public static readonly Phrasebook OtherTime = new(acrossPauses: false, "r", "reschedule", "can we|i reschedule", "need|have to reschedule", "new time", "another|different time for?");
 
     /// <summary>The same of whichever consult there is.</summary>
     public static readonly Phrasebook CallOffTheOne = new(
@@ -53,8 +53,8 @@ internal static class CommandWords
             "join" => Whole(new Meaning.Join()),
             "help" or "info" => Whole(new Meaning.Help()),
             "start" or "unstop" => Whole(new Meaning.OptIn()),
-            "x" => Whole(new Meaning.CallOff(null)),
-            "r" => Whole(new Meaning.OtherTime(null)),
+            "x" when first == 0 => Whole(new Meaning.CallOff(null)),
+            "r" when first == 0 => Whole(new Meaning.OtherTime(null)),
             _ => null,
         };
 
@@ -116,7 +116,7 @@ internal static class CommandWords
         "med" or "meds" or "medication" or "medications" or "medicine" or "medecine" or "rx" => Kind.Medication,
         "second" or "secondopinion" => Kind.SecondOpinion,
         "2" when words.Text(at + 1) == "nd" && words.IsGlued(at + 1) => Kind.SecondOpinion,
-        "observation" or "observe" or "observing" or "observer" => Kind.Observation,
+        "observation" or "observe" or "observing" or "observer" or "obs" => Kind.Observation,
         "support" => Kind.Support,
         _ => null,
     };

@@ -6,7 +6,7 @@ namespace Curbside.Messages;
 /// </summary>
 internal static class CrisisWords
 {
-    private const string Self = "myself|yourself|himself|herself|themself|themselves|hisself|oneself|ourselves|meself|myslef|mysef|hersef|herslef|himslef|himsef";
+    private const string Self = "myself|yourself|himself|herself|themself|themselves|hisself|oneself|ourselves|meself|myslef|mysef|myslf|hersef|herslef|himslef|himsef";
     private const string Their = "my|your|his|her|their|the";
     private const string Them = "him|her|them|us|you|someone|somebody|anyone|people|everyone|everybody|others";
     private const string Relative = "wife|husband|partner|spouse|kid|kids|child|children|son|daughter|baby|mom|mother|dad|father|parents|brother|sister|family|boyfriend|girlfriend";
@@ -25,8 +25,9 @@ internal static class CrisisWords
         [
             // Suicide, plain, shortened and misspelt.
             "kms|kys|unalive|unaliving|unalived|suicude|suisidal|suisidle|suacide|suicied|soicide|succide|suicidle|sucidle|sucidal",
-            "has|having|active|passive|reports|reporting|endorses|endorsing|endorsed|with si",
-            "si with|and plan|intent|hi",
+            "has|having|is|positive|active|passive|reports|reporting|endorses|endorsing|endorsed|with si",
+            "si with|and|has plan|intent|means|hi",
+            "plan and|with intent|means",
             $"{Hurting} {Self}",
             "kill|hurt|harm|hang|shoot|cut|kil my|him|her|them|your self|selves",
             $"{Wanting} to? die|dye|dead",
@@ -39,17 +40,23 @@ internal static class CrisisWords
             $"{Not} want|wants|wanna|wanting to? be here|around anymore|any",
             $"{Not} want|wants|wanna|wanting to? wake up",
             "no reason|point|will to|in live|living|life",
+            $"{Not} want|wants|wanna|wanting to? be here $",
+            "want|wants|wanna to? disappear|vanish",
+            "done with life|living",
             "tired|sick of living|life",
+            "feel|feels like dying",
+            "wish|wishes i|he|she|they wasnt|werent|never been|was|were? alive|born|here",
+            "wish|wishes i|he|she|they was|were never|not born|alive|here",
             "life isnt worth",
             "not worth living",
             "cant|cannot go on $",
             "cant|cannot go on like|living|anymore",
             "cant|cannot live like|anymore",
-            "cant|cannot take it|this anymore",
+            "cant|cannot take|do it|this anymore",
             "end|ending|ended it all",
             $"end|ending|ended|take|taking|took|taken {Their} own? life|lives",
             "want|wants it all? to end|be|stop",
-            "saying|said|say goodbye to everyone|everybody|all",
+            "saying|said|say|says goodbye to everyone|everybody|all",
             "suicide|goodbye note|letter|notes",
             $"jump|jumped|jumping|leap off|from|of a|the|this|{Their}? bridge|roof|rooftop|building|balcony|ledge|cliff|overpass|window",
             "threatening|threatened|threatens to jump",
@@ -57,23 +64,25 @@ internal static class CrisisWords
             "on the|a ledge",
             "walk|walked|step|stepped|run|ran into traffic",
             $"slit|slitting|slashed|slashing|cut|cutting|cuts {Their} wrists|wrist|throat",
+            "he|she|client|hes|shes is? cutting $",
             "self harm|harming|harmed|harms|injury|injuring|injured",
             "selfharm|selfharming|selfharmed",
 
             // Poison and bodies.
             "overdose|overdosed|overdosing|overdoze|overdosd|ovrdose|overdozed|overdosin|overdoseing|oding|oded",
             "od on|again|today|tonight",
+            $"{They} just|has|have? odd",
             $"took|taken|swallowed|swallowing|ate|downed|popped|tok {TooMuch} ... {Substance}",
             $"took|taken|swallowed|swallowing|ate|downed|popped|tok a|the {TooMuch} ... {Substance}",
             $"took|taken|swallowed|swallowing|downed|popped like|about|over? {ByNumber} ... {Substance}",
-            "took|taken|taking|swallowed too many|much pills|meds|tablets|medication|of",
+            $"took|taken|taking|swallowed too many|much of? {Their}? {Substance}",
             $"take|taking|swallow all {Their}|those|these pills",
             $"going|gonna|wants|want|wanna|threatening to? take|swallow all ... {Substance}",
             "drank|drinking|drink|swallowed bleach|antifreeze|poison",
             "not|isnt|stopped|arent breathing",
             "bleeding out|heavily|badly|everywhere",
             "wont|not stop bleeding",
-            "found|is|hes|shes|theyre|lying|went unconscious",
+            "found|is|hes|shes|theyre|lying|went him|her|them? unconscious",
             $"{They} is? not? dying",
             "having|had a heart|stroke|seizure attack|now",
 

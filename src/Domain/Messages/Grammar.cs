@@ -85,7 +85,7 @@ public static class Grammar
 
         var last = Array.LastIndexOf(read, false);
         var marks = words.Gap(last + 1);
-        var closing = marks.IndexOfAnyExcept("?!.…)”\"");
+        var closing = marks.IndexOfAnyExcept("?!…)”\"%");
         return words.Body[words[first].Start..(words[last].End + (closing < 0 ? marks.Length : closing))];
     }
 }

@@ -47,8 +47,7 @@ internal static class NumberWords
     public static bool IsContinued(Words words, int at)
     {
         var gap = words.Gap(at);
-        return gap is ['%' or '/' or '$' or '°', ..]
-            || (at < words.Count && words[at].IsDigits && gap.Trim() is "-" or "–" or "—" or "~");
+        return gap is ['%' or '$' or '°', ..] || (at < words.Count && words[at].IsDigits && gap.Trim() is "-" or "–" or "—" or "~" or "/");
     }
 
     private static FrozenDictionary<string, int> Numbered(int first, params string[] words) =>

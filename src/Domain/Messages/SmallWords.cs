@@ -10,8 +10,8 @@ internal static class SmallWords
         "please", "pls", "plz", "plse", "kindly",
         "thanks so? much?", "thanks again|everyone|all", "many thanks", "thank you|u so|very? much?", "thx", "thnx", "tks", "ty", "tysm", "cheers", "appreciated", "much appreciated",
         "appreciate it", "i appreciate it", "hi there|curbside?", "hello there|curbside?", "hey there|curbside?", "hiya", "good morning|afternoon|evening", "dear",
-        "sorry", "so sorry", "im sorry", "apologies", "my apologies", "oh", "ah", "hmm", "um", "well", "lol", "haha", "im afraid",
-        "if possible", "if that works", "if thats ok|okay|fine|possible");
+        "sorry", "sorry for|about the? late|slow? delay|reply|response|that|this", "so sorry", "im sorry", "apologies", "my apologies", "im afraid", "^ oh|ah|hm|hmm|um|well", "lol", "haha",
+        "instead $", "if possible", "if that works", "if thats ok|okay|fine|possible");
 
     private static readonly FrozenSet<string> Joining = FrozenSet.Create(
         "but", "and", "also", "however", "though", "although", "so", "then", "plus", "or", "if", "because", "bc", "cuz", "cause", "unless", "when", "since",

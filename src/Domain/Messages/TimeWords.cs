@@ -188,6 +188,10 @@ internal static class TimeWords
                 end++;
             }
         }
+        else if (hour == 12 && text is "noon" or "midnight")
+        {
+            (half, end) = (text == "noon" ? Half.Afternoon : Half.Morning, end + 1);
+        }
         else if (text == "a" && words.Text(end + 1) == "m" && words.Gap(end + 1) is ".")
         {
             (half, end) = (Half.Morning, end + 2);

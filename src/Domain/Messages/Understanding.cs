@@ -103,8 +103,8 @@ public abstract record Understanding
 
         switch (candidates)
         {
-            case [] when meaning.Letter is null && letters.Where(open => open.Closed).ToList() is [var resting]:
-                return meaning is Meaning.Yes ? new Command(meaning) : new ClosedLetter(resting.Letter);
+            case [] when meaning.Letter is null && OnlyOneMeant(letters) is { } only:
+                return new ClosedLetter(only.Letter);
             case []:
                 return meaning is Meaning.Yes { Letter: null } ? new Command(meaning) : new NotUnderstood();
             case [{ Closed: true } closed]:
@@ -117,6 +117,12 @@ public abstract record Understanding
                 return new WhichLetter([.. candidates.Select(open => open.Letter)]);
         }
     }
+
+    /// <summary>With nothing asked, "ok" is about the one consult there is, or about the one that was.</summary>
+    private static OpenQuestion? OnlyOneMeant(IReadOnlyList<OpenQuestion> letters) =>
+        letters.Where(open => !open.Closed).ToList() is { Count: > 0 } open
+            ? open.Count == 1 ? open[0] : null
+            : letters.Count == 1 ? letters[0] : null;
 
     /// <summary>A time can only be meant for a question that takes one.</summary>
     private static IEnumerable<OpenQuestion> Narrowed(Meaning meaning, List<OpenQuestion> candidates) =>

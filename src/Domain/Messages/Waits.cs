@@ -8,6 +8,9 @@ internal static class Waits
     /// <summary>Beyond a week nobody counts in hours; such a number is something else.</summary>
     private static readonly Duration Longest = Duration.FromDays(7);
 
+    /// <summary>Without "in", <c>17h</c> is rather a time of day.</summary>
+    private static readonly Duration LongestUnsaid = Duration.FromHours(12);
+
     public static FoundTime? At(Words words, int at)
     {
         var start = words.Text(at) switch
@@ -16,14 +19,14 @@ internal static class Waits
             "give" when words.Text(at + 1) is "me" or "us" => at + 2,
             _ => at,
         };
-        if (words.Text(start) is "about" or "around" or "like")
+        if (start > at && words.Text(start) is "about" or "around" or "like")
         {
             start++;
         }
 
         // Without a word for it, a length is a wait only if it is all that is said.
         var wait = Length(words, start, needsUnit: start == at);
-        return wait is { } found && found.Wait <= Longest && (start > at || IsAll(words, at, found.End))
+        return wait is { } found && found.Wait <= (start > at ? Longest : LongestUnsaid) && (start > at || IsAll(words, at, found.End))
             ? new FoundTime(new TimeExpression.In(found.Wait), found.End, Bare: NumberWords.At(words, found.End - 1) is not null)
             : null;
     }

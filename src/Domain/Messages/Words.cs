@@ -37,11 +37,13 @@ internal sealed class Words
     /// <summary>Emoji that answer. All others are decoration.</summary>
     private static readonly ImmutableHashSet<string> SpeakingEmoji = ["👍", "👎", "👌", "✅", "✔", "❌", "🆗"];
 
+    private readonly string _plain;
     private readonly ImmutableArray<Word> _all;
 
-    private Words(string body, ImmutableArray<Word> all)
+    private Words(string body, string plain, ImmutableArray<Word> all)
     {
         Body = body;
+        _plain = plain;
         _all = all;
     }
 
@@ -59,51 +61,57 @@ internal sealed class Words
     /// <summary>What parts the word from the one before it.</summary>
     public Pause PauseBefore(int index) => index < _all.Length ? _all[index].Before : Pause.Sentence;
 
-    /// <summary>What stands between the word and the one before it.</summary>
+    /// <summary>What stands between the word and the one before it, full-width forms as plain ones.</summary>
     public ReadOnlySpan<char> Gap(int index)
     {
         var start = index == 0 ? 0 : _all[index - 1].End;
-        return Body.AsSpan(start, (index < _all.Length ? _all[index].Start : Body.Length) - start);
+        return _plain.AsSpan(start, (index < _all.Length ? _all[index].Start : _plain.Length) - start);
     }
 
     /// <summary>Written without anything between it and the word before.</summary>
     public bool IsGlued(int index) => index > 0 && index < _all.Length && _all[index].Start == _all[index - 1].End;
 
     /// <summary>The same text up to a word.</summary>
-    public Words Before(int index) => index < Count ? new Words(Body[.._all[index].Start], _all[..index]) : this;
+    public Words Before(int index) => index < Count ? new Words(Body[.._all[index].Start], _plain[.._all[index].Start], _all[..index]) : this;
 
     public static Words Of(string body)
     {
+        var plain = string.Create(body.Length, body, (letters, from) =>
+        {
+            for (var at = 0; at < letters.Length; at++)
+            {
+                letters[at] = from[at] is >= '！' and <= '～' ? (char)(from[at] - '！' + '!') : from[at];
+            }
+        });
         var all = ImmutableArray.CreateBuilder<Word>();
         var pause = Pause.Sentence;
-        for (var at = 0; at < body.Length;)
+        for (var at = 0; at < plain.Length;)
         {
-            var rune = RuneAt(body, at, out var length);
-            var emoji = rune.ToString();
-            var end = Rune.IsDigit(rune) ? EndOfDigits(body, at)
-                : Rune.IsLetter(rune) ? EndOfLetters(body, at)
-                : SpeakingEmoji.Contains(emoji) ? at + length
+            var rune = RuneAt(plain, at, out var length);
+            var end = Rune.IsDigit(rune) ? EndOfDigits(plain, at)
+                : Rune.IsLetter(rune) && !IsApostrophe(rune) ? EndOfLetters(plain, at)
+                : SpeakingEmoji.Contains(rune.ToString()) ? at + length
                 : at;
             if (end == at)
             {
-                pause = Longer(pause, PauseAt(body, at, rune));
+                pause = Longer(pause, PauseAt(plain, at, rune));
                 at += length;
                 continue;
             }
 
-            all.Add(new Word(Plain(body.AsSpan(at, end - at)), at, end, Rune.IsUpper(rune), pause));
+            all.Add(new Word(Said(plain.AsSpan(at, end - at)), at, end, Rune.IsUpper(rune), pause));
             pause = Pause.None;
             at = end;
         }
 
-        return new Words(body, all.ToImmutable());
+        return new Words(body, plain, all.ToImmutable());
     }
 
-    /// <summary>One character, with full-width forms as the plain ones; a broken surrogate pair is read as the replacement character.</summary>
+    /// <summary>One character; half a surrogate pair is read as the replacement character.</summary>
     private static Rune RuneAt(ReadOnlySpan<char> body, int at, out int length)
     {
         Rune.DecodeFromUtf16(body[at..], out var rune, out length);
-        return rune.Value is >= 0xFF01 and <= 0xFF5E ? new Rune(rune.Value - 0xFEE0) : rune;
+        return rune;
     }
 
     private static int EndOfDigits(string body, int at)
@@ -134,24 +142,24 @@ internal sealed class Words
         return at;
     }
 
-    private static string Plain(ReadOnlySpan<char> written)
+    private static string Said(ReadOnlySpan<char> written)
     {
-        var plain = new StringBuilder(written.Length);
+        var said = new StringBuilder(written.Length);
         for (var at = 0; at < written.Length;)
         {
             var rune = RuneAt(written, at, out var length);
             at += length;
             if (Rune.IsDigit(rune))
             {
-                plain.Append((int)Rune.GetNumericValue(rune));
+                said.Append((int)Rune.GetNumericValue(rune));
             }
             else if (!IsApostrophe(rune) && !IsAccent(rune))
             {
-                plain.Append(Rune.ToLowerInvariant(rune));
+                said.Append(Rune.ToLowerInvariant(rune));
             }
         }
 
-        return char.IsAsciiDigit(plain[0]) ? plain.ToString() : SaidOnce(plain.ToString());
+        return char.IsAsciiDigit(said[0]) ? said.ToString() : SaidOnce(said.ToString());
     }
 
     /// <summary>"yesss" is "yes": no English word has the same letter three times in a row.</summary>

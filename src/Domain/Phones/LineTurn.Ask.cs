@@ -13,14 +13,16 @@ internal sealed partial class LineTurn
 
     private void Ask(Kind? kind, Urgency? urgency, Person owner)
     {
+        // Who asks anew has given up what they were asked before.
         var id = ConsultId.From($"text {eventId}");
-        if (LetterFor(id, kind) is not { } letter)
+        var draft = _phone.Letters.FirstOrDefault(use => use is { Draft: true, IsOpen: true });
+        if ((draft is null ? LetterFor(id, kind) : draft with { Consult = id }) is not { } letter)
         {
             Reply(new Message.LettersFull());
             return;
         }
 
-        GoOn(letter with { Draft = true, UsedAt = now }, kind, urgency, owner);
+        GoOn(letter with { Draft = true, UsedAt = now, Kind = kind }, kind, urgency, owner);
     }
 
     private void Choose(LetterUse use, Answer answer, Person owner)
@@ -36,8 +38,17 @@ internal sealed partial class LineTurn
         }
         else
         {
-            Keep(use with { Question = null, ClosedAt = now });
+            Drop(use);
             Reply(new Message.AskNotStarted(), use);
+        }
+    }
+
+    /// <summary>Nothing comes of the draft; a letter that it was only about to take stays free.</summary>
+    private void Drop(LetterUse use)
+    {
+        if (_phone.Letters.Any(other => other.Letter == use.Letter && other.IsOpen))
+        {
+            Keep(use with { Question = null, ClosedAt = now });
         }
     }
 
@@ -55,11 +66,11 @@ internal sealed partial class LineTurn
                 Put(use, new Message.ChooseKind(Kinds), Choices(use, Kinds.Select(item => item.Name())));
                 break;
             case (Kind.Observation, _):
-                Keep(use with { Question = null, ClosedAt = now });
+                Drop(use);
                 Reply(new Message.FinishOnForm(Practice.PublicUrl));
                 break;
             case (Kind.Risk, Urgency.ThisWeek):
-                Keep(use with { Question = null, ClosedAt = now });
+                Drop(use);
                 Reply(new Message.RiskIsToday());
                 break;
             case (_, null):

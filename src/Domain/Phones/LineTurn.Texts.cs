@@ -17,7 +17,7 @@ internal sealed partial class LineTurn
         var reading = Grammar.Read(text.Body);
         if (reading.Meanings.OfType<Meaning.Crisis>().Any())
         {
-            Reply(new Message.CrisisReply());
+            ReplyToAnyone(new Message.CrisisReply());
             reading = reading with { Meanings = [.. reading.Meanings.Where(meaning => meaning is not Meaning.Crisis)], Kept = null };
             if (!reading.Understood)
             {
@@ -35,7 +35,7 @@ internal sealed partial class LineTurn
         }
         else
         {
-            Understand(reading, Owner);
+            Understand(reading, text.Body, Owner);
         }
     }
 
@@ -56,6 +56,7 @@ internal sealed partial class LineTurn
     {
         if (reading.Meanings.OfType<Meaning.OptOut>().Any())
         {
+            Reply(new Message.OptedOutAck());
             OptOut();
         }
         else if (reading.Meanings.OfType<Meaning.OptIn>().Any())
@@ -71,14 +72,26 @@ internal sealed partial class LineTurn
 
     private static bool IsAutomatic(Reading reading) => reading.Meanings.OfType<Meaning.AutoReply>().Any();
 
-    private void Understand(Reading reading, Person owner)
+    /// <summary>"Thanks!" wants no answer.</summary>
+    private static bool IsPoliteness(Reading reading, string body) =>
+        !reading.Understood && reading.Kept is null && !string.IsNullOrWhiteSpace(body);
+
+    private void Understand(Reading reading, string body, Person owner)
     {
-        if (IsAutomatic(reading))
+        if (IsAutomatic(reading) || IsPoliteness(reading, body))
         {
             return;
         }
 
-        var understanding = Understanding.Of(reading, OpenQuestions(), now, owner.Zone);
+        var questions = OpenQuestions();
+        if (_phone.OptedOutAt is not null && reading.Meanings is [Meaning.Yes yes] && questions.All(open => open.Closed || open.Question is null))
+        {
+            // Carriers take YES as "opt in again"; nothing else that it could answer is open.
+            Do(yes, owner);
+            return;
+        }
+
+        var understanding = Understanding.Of(reading, questions, now, owner.Zone);
         if (!_phone.ReachOf(owner).Consented && understanding is not Understanding.Command { Meaning: Meaning.Join or Meaning.Help or Meaning.OptOut })
         {
             Reply(new Message.JoinFirst());
@@ -226,7 +239,7 @@ internal sealed partial class LineTurn
                 Join();
                 break;
             case Meaning.Help:
-                Reply(new Message.Help(Practice.OfficeLine));
+                ReplyToAnyone(new Message.Help(Practice.OfficeLine));
                 break;
             case Meaning.Pause pause:
                 ChangeReach(_phone with { PausedUntil = now + Duration.FromDays(pause.Days) });

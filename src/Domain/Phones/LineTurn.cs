@@ -97,7 +97,9 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
     {
         if (failed.OptedOut && _phone.OptedOutAt is null)
         {
+            // The consults that are open here, this text's among them, learn of the opt-out.
             OptOut();
+            return;
         }
 
         if (failed.Text is { Consult: { } consult, Instead: var mail })
@@ -143,9 +145,13 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
     {
         if (_phone.OptedOutAt is null)
         {
-            _outgoing.Add(new Outgoing.Text(Wording.Text(message, Context(use, question)), use is { Draft: false } ? use.Consult : null, null, null));
+            ReplyToAnyone(message, use, question);
         }
     }
+
+    /// <summary>Whoever asks for help is answered, also after an opt-out.</summary>
+    private void ReplyToAnyone(Message message, LetterUse? use = null, Question? question = null) =>
+        _outgoing.Add(new Outgoing.Text(Wording.Text(message, Context(use, question)), use is { Draft: false } ? use.Consult : null, null, null));
 
     private void WelcomeFirst()
     {

@@ -25,7 +25,8 @@ public sealed class LinkBook(IStore store, IClock clock, LinkKey key)
     /// <summary>Longer than a consult and its 30 days of keeping last; what is deleted by then cannot be opened anyway.</summary>
     private static readonly Duration LinkLife = Duration.FromDays(60);
 
-    private static readonly Duration BrowserLife = Duration.FromDays(180);
+    /// <summary>How long a browser stays known.</summary>
+    public static readonly Duration BrowserLife = Duration.FromDays(180);
 
     /// <summary>Makes the link open the consult's page for this person.</summary>
     /// <returns>Its token.</returns>

@@ -12,7 +12,7 @@ public class Everyone_refuses
         await practice["Noor Ng"].Texts("no");
         await practice["Noor Ng"].Hears("A: M Lee LPC asks …", "A: thank you for telling us. We ask someone else.");
         await practice["Omar Reyes"].Hears("A: M Lee LPC asks …");
-        await practice["Omar Reyes"].Texts("sorry can't today");
+        await practice["Omar Reyes"].Texts("sorry, can't");
         await practice["Omar Reyes"].Hears("A: thank you for telling us. We ask someone else.");
 
         await practice["Maya Lee"].Hears(

@@ -1,0 +1,195 @@
+using Curbside.Consults;
+using Curbside.Messages;
+using Curbside.People;
+using Curbside.Phones;
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+
+namespace Curbside.Web;
+
+/// <summary><c>/c/{token}</c>: the consult's page, and what one can do there.</summary>
+/// <remarks>
+/// The token in the address is itself what lets somebody in. No cookie speaks here, so a form of another site could do no more than one that knows the
+/// token already, and no antiforgery proof is asked for.
+/// </remarks>
+public sealed class ConsultPages
+{
+    private readonly ConsultAccess _access;
+    private readonly PolicyBook _policies;
+    private readonly KnownBrowsers _browsers;
+    private readonly IClock _clock;
+
+    internal ConsultPages(ConsultAccess access, PolicyBook policies, KnownBrowsers browsers, IClock clock)
+    {
+        _access = access;
+        _policies = policies;
+        _browsers = browsers;
+        _clock = clock;
+    }
+
+    /// <summary><c>GET /c/{token}</c>.</summary>
+    public async Task ShowAsync(HttpContext context)
+    {
+        if (await FindAsync(context) is { } view)
+        {
+            await context.HtmlAsync(new ConsultPage(view, Token(context), Now).Render());
+        }
+    }
+
+    /// <summary><c>GET /c/{token}/invite.ics</c>: the calendar entry of what is booked.</summary>
+    public async Task InviteAsync(HttpContext context)
+    {
+        if (await FindAsync(context) is not { } view)
+        {
+            return;
+        }
+
+        if (view.Consult.Stage is not Stage.Booked { Booking: { Immediate: false } booking })
+        {
+            await GoneAsync(context, "Nothing is booked", "There is no time to put into a calendar.");
+            return;
+        }
+
+        var other = view.Roster[view.IsAsker ? booking.Consultant : view.Consult.Request.Asker];
+        var invitation = new Invitation(
+            PersonName.Of(other), Now, booking.Start, booking.End, view.Consult.Request.Modality, 2 * booking.Attempt, Cancelled: false);
+
+        // An entry names whom it is for by an address; for somebody without one, the practice's stands in.
+        var attendee = view.Viewer.Email ?? $"noreply@{new Uri(view.Policy.Practice.PublicUrl).Host}";
+        context.Response.Headers.ContentDisposition = "attachment; filename=\"consult.ics\"";
+        await context.TextAsync(CalendarFile.Write(view.Consult.Id, invitation, attendee, view.Policy.Practice), "text/calendar; charset=utf-8");
+    }
+
+    /// <summary><c>POST /c/{token}/note</c>: a note, or the question (<c>as=question</c>, the asker alone).</summary>
+    public Task NoteAsync(HttpContext context) => SentAsync(context, async (view, fields) =>
+    {
+        var asQuestion = fields[ConsultPage.AsField].Contains(ConsultPage.AsQuestion);
+        var typed = fields[ConsultPage.TextField].FirstOrDefault() ?? "";
+        var words = WrittenWords.Read(typed, identifiesNobody: fields[FormField.NotIdentifying].Contains("yes"));
+        if (words.Text is { } text)
+        {
+            await DoAsync(context, fields, by => new ConsultEvent.NoteAdded(by, text, asQuestion && view.IsAsker));
+            return;
+        }
+
+        var field = asQuestion && view.IsAsker ? ConsultPage.AsQuestion : ConsultPage.TextField;
+        await ShowTroubleAsync(context, view, new PageTrouble(field, typed, words.Errors.IsEmpty ? ["Write something first."] : words.Errors));
+    });
+
+    /// <summary><c>POST /c/{token}/withdraw</c>: the asker withdraws, the consultant calls off.</summary>
+    public Task WithdrawAsync(HttpContext context) => SentAsync(context, (_, fields) => DoAsync(context, fields, by => new ConsultEvent.CalledOff(by)));
+
+    /// <summary><c>POST /c/{token}/other-time</c>.</summary>
+    public Task OtherTimeAsync(HttpContext context) => SentAsync(context, (_, fields) => DoAsync(context, fields, by => new ConsultEvent.OtherTimeAsked(by)));
+
+    /// <summary><c>POST /c/{token}/step-out</c>: the consultant recognises the client.</summary>
+    public Task StepOutAsync(HttpContext context) => SentAsync(context, (_, fields) => DoAsync(context, fields, by => new ConsultEvent.SteppedOut(by)));
+
+    /// <summary><c>POST /c/{token}/answer</c>: what is open to the bearer, answered here instead of by text. An answer to what is no longer open changes nothing.</summary>
+    public Task AnswerAsync(HttpContext context) => SentAsync(context, async (view, fields) =>
+    {
+        var code = fields[ConsultPage.AnswerField].FirstOrDefault();
+        var open = PageQuestion.OpenTo(view, Now).ToList();
+        if (open.SelectMany(question => question.Choices).FirstOrDefault(choice => choice.Code == code) is { } choice)
+        {
+            await DoAsync(context, fields, by => new ConsultEvent.Answered(by, "page", choice.Answer));
+        }
+        else if (open.Select(question => question.TimeAnswer).FirstOrDefault(kind => kind is not null && $"{kind}" == code) is { } kind)
+        {
+            var typed = fields[ConsultPage.TimeField].FirstOrDefault() ?? "";
+            var time = DesiredTime.Read(typed, view.Viewer.Zone, Now, out var trouble);
+            await (trouble is null
+                ? DoAsync(context, fields, by => new ConsultEvent.Answered(by, "page", new Messages.Answer(kind, time.In(view.Viewer.Zone))))
+                : ShowTroubleAsync(context, view, new PageTrouble(ConsultPage.TimeField, typed, [trouble])));
+        }
+        else
+        {
+            await BackAsync(context);
+        }
+    });
+
+    /// <summary><c>POST /c/{token}/remember</c>: makes this browser known as the asker's.</summary>
+    public Task RememberAsync(HttpContext context) => SentAsync(context, async (view, _) =>
+    {
+        if (view.IsAsker)
+        {
+            await _browsers.RememberAsync(context, view.Viewer, view.Policy.Practice);
+        }
+
+        await BackAsync(context);
+    });
+
+    private Instant Now => _clock.GetCurrentInstant();
+
+    /// <summary>The second part of the path, on every host.</summary>
+    private static string Token(HttpContext context) => context.Request.Path.Value!.Split('/')[2];
+
+    private async Task<ConsultView?> FindAsync(HttpContext context)
+    {
+        var view = await _access.FindAsync(Token(context), context.RequestAborted);
+        if (view is null)
+        {
+            await GoneAsync(
+                context,
+                "This link opens nothing",
+                "It may be cut short, or its consult is over or with somebody else by now. Text ? to the number that our texts come from to see what is open, "
+                    + "or ask the practice for a new link.");
+        }
+
+        return view;
+    }
+
+    private async Task GoneAsync(HttpContext context, string title, string says)
+    {
+        var practice = (await _policies.CurrentAsync(context.RequestAborted)).Practice;
+        await context.HtmlAsync(
+            PageFrame.Of(practice, title, Html.Of(
+                $"""
+                <h1>{title}</h1>
+                <p>{says}</p>
+                <p>The practice: {PageFrame.Call(practice.OfficeLine)}. If anyone is in danger: call {PageFrame.Call("911", "911")}, or call or text {PageFrame.Call("988", "988")}.</p>
+                """)),
+            StatusCodes.Status404NotFound);
+    }
+
+    private async Task SentAsync(HttpContext context, Func<ConsultView, ILookup<string, string>, Task> then)
+    {
+        if (await FindAsync(context) is not { } view)
+        {
+            return;
+        }
+
+        var body = await FormBody.ReadAsync(context.Request);
+        if (body.Fields is { } fields)
+        {
+            await then(view, fields);
+        }
+        else
+        {
+            await RequestOutcomes.RefuseAsync(context, view.Policy.Practice, body.Refusal);
+        }
+    }
+
+    /// <summary>Tells the consult, whether or not the browser waits for it, and goes back to the page; or says that it is done where the page is not theirs any more.</summary>
+    private async Task DoAsync(HttpContext context, ILookup<string, string> fields, Func<PersonId, ConsultEvent> what)
+    {
+        await _access.DoAsync(Token(context), FormIds.Of(fields), what, CancellationToken.None);
+        if (await _access.FindAsync(Token(context)) is not null)
+        {
+            await BackAsync(context);
+            return;
+        }
+
+        var practice = (await _policies.CurrentAsync()).Practice;
+        await context.HtmlAsync(PageFrame.Of(practice, "Done", Html.Of(
+            $"""
+            <h1>Done</h1>
+            <p>It is off your list. The other side is told, without a reason, and this link opens nothing any more.</p>
+            """)));
+    }
+
+    private static Task BackAsync(HttpContext context) => context.SeeOtherAsync($"/c/{Token(context)}");
+
+    private Task ShowTroubleAsync(HttpContext context, ConsultView view, PageTrouble trouble) => context.HtmlAsync(
+        new ConsultPage(view, Token(context), Now, trouble).Render(), StatusCodes.Status400BadRequest);
+}

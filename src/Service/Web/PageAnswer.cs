@@ -1,0 +1,72 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
+
+namespace Curbside.Web;
+
+/// <summary>Gives answers the headers that every page has.</summary>
+internal static class PageAnswer
+{
+    /// <summary>No script at all, nothing from elsewhere, in no frame.</summary>
+    private const string ContentSecurityPolicy =
+        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; img-src 'self'";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    public static Task HtmlAsync(this HttpContext context, Html page, int status = StatusCodes.Status200OK) =>
+        context.TextAsync(page.ToString(), "text/html; charset=utf-8", status);
+
+    public static Task JsonAsync<T>(this HttpContext context, T value, int status) =>
+        context.TextAsync(JsonSerializer.Serialize(value, Json), "application/json; charset=utf-8", status);
+
+    /// <summary>A refusal as a program reads it (RFC 9457).</summary>
+    public static Task ProblemAsync(this HttpContext context, int status, string title, string detail, object? errors = null) =>
+        context.TextAsync(
+            JsonSerializer.Serialize(new { title, status, detail, errors }, Json), "application/problem+json; charset=utf-8", status);
+
+    /// <summary>To another page, with GET.</summary>
+    public static Task SeeOtherAsync(this HttpContext context, string path)
+    {
+        Prepare(context);
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.Response.Headers.Location = path;
+        return Task.CompletedTask;
+    }
+
+    /// <param name="cacheable">For what has a new address whenever it changes; anything else is kept nowhere, since tokens and typed words are about.</param>
+    public static async Task TextAsync(
+        this HttpContext context, string text, string contentType, int status = StatusCodes.Status200OK, bool cacheable = false)
+    {
+        Prepare(context);
+        context.Response.Headers.CacheControl = cacheable ? "public, max-age=31536000, immutable" : "no-store";
+        var bytes = Encoding.UTF8.GetBytes(text);
+        context.Response.StatusCode = status;
+        context.Response.ContentType = contentType;
+        context.Response.ContentLength = bytes.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+        }
+    }
+
+    /// <summary>Whether a program asks, and not a browser.</summary>
+    public static bool WantsJson(this HttpContext context)
+    {
+        var accept = context.Request.Headers.Accept.ToString();
+        return accept.Contains("json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("text/html", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static void Prepare(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.XContentTypeOptions = "nosniff";
+        headers["X-Robots-Tag"] = "noindex";
+    }
+}

@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using Curbside.Consults;
+using Curbside.People;
+
+namespace Curbside.Web;
+
+/// <summary>What every page has around its own.</summary>
+internal static class PageFrame
+{
+    public const string StylesheetPath = "/curbside.css";
+
+    public static string Stylesheet { get; } = ReadStylesheet();
+
+    /// <summary>A new stylesheet has a new address, so that the old one may be kept by browsers for as long as they like.</summary>
+    private static readonly string StylesheetAddress =
+        $"{StylesheetPath}?v={Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Stylesheet)).AsSpan(0, 8))}";
+
+    /// <param name="above">Comes before everything else, such as whom to call in danger.</param>
+    public static Html Of(Practice practice, string title, Html main, Html above = default) => Html.Of(
+        $"""
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <title>{title} · {practice.SenderName}</title>
+        <link rel="stylesheet" href="{StylesheetAddress}">
+        </head>
+        <body>
+        {above}
+        <header class="site"><a href="/">{practice.Name}</a></header>
+        <main>
+        {main}
+        </main>
+        <footer class="site">
+        <p>Office {Call(practice.OfficeLine)}</p>
+        <nav aria-label="About"><a href="/join">Text messages</a> <a href="/privacy">Privacy</a> <a href="/terms">Terms</a></nav>
+        </footer>
+        </body>
+        </html>
+
+        """);
+
+    /// <summary>A number that a phone can dial.</summary>
+    public static Html Call(PhoneNumber number) => Html.Of($"""<a class="tel" href="tel:{number.Value}">{number.Spoken}</a>""");
+
+    public static Html Call(string spoken, string dialled) => Html.Of($"""<a class="tel" href="tel:{dialled}">{spoken}</a>""");
+
+    /// <summary>Whom to call in danger.</summary>
+    public static Html Crisis(Practice practice, string css = "crisis") => Html.Of(
+        $"""
+        <aside class="{css}" aria-label="In danger now">
+        <p><strong>Anyone in danger now: call {Call("911", "911")}.</strong>
+        Suicide &amp; Crisis Lifeline: call or <a class="tel" href="sms:988">text</a> {Call("988", "988")}, any time.
+        Our backup line, answered by a person: {Call(practice.BackupLine)}.</p>
+        </aside>
+        """);
+
+    /// <summary>What a consult does not do, wherever one is asked for or talked about.</summary>
+    public static Html Limits { get; } = Html.Of(
+        $"""
+        <p class="limits">Asking here does not warn, report or document. Your own deadlines keep running. The consultant advises, you decide.</p>
+        """);
+
+    private static string ReadStylesheet()
+    {
+        using var text = new StreamReader(typeof(PageFrame).Assembly.GetManifestResourceStream("curbside.css")!);
+        return text.ReadToEnd();
+    }
+}
