@@ -64,6 +64,7 @@ internal sealed partial class Turn
         TellBookedConsultant(booking);
         MailInvites(booking, BookedForAsker(booking), BookedForConsultant(booking), cancelled: false);
         CoverOthers(new Message.Covered(), except: consultant);
+        EndManagerCall(new Message.Covered());
         _effects.Add(new Effect.CountLoad(consultant, start));
     }
 
@@ -101,8 +102,11 @@ internal sealed partial class Turn
     {
         _effects.AddRange(ReservationsFor(booking).Select(reservation => new Effect.ReleaseSlots(reservation)));
         _effects.Add(new Effect.CountLoad(booking.Consultant, null));
-        var start = booking.Immediate ? (Instant?)null : booking.Start;
-        MailInvites(booking, new Message.CalledOff(NameOf(booking.Consultant), start), new Message.CalledOff(AskerName, start), cancelled: true);
+        if (booking.End > now)
+        {
+            MailInvites(
+                booking, new Message.CalledOff(NameOf(booking.Consultant), booking.Start), new Message.CalledOff(AskerName, booking.Start), cancelled: true);
+        }
     }
 
     /// <summary>The consultant is out; the asker hears it without a reason, with a new promise, and others are asked.</summary>
@@ -139,7 +143,7 @@ internal sealed partial class Turn
         {
             if (booking.End <= now)
             {
-                TheyMissed(booking);
+                TheyMissed(booking, by);
                 return;
             }
 
@@ -179,6 +183,7 @@ internal sealed partial class Turn
                 CoverOthers(new Message.NoLongerNeeded());
                 Enter(new Stage.Withdrawn(now));
                 Log(Happening.Withdrawn);
+                EndManagerCall(new Message.NoLongerNeeded());
                 break;
             case Stage.Booked { Booking: var booking } when booking.End > now:
                 TellAsker(new Message.WithdrawnAck(), closes: true);

@@ -44,7 +44,7 @@ internal sealed partial class Turn
     {
         var booking = ((Stage.Booked)_consult.Stage).Booking;
         Log(Happening.NotTalking, booking.Consultant);
-        Tell(booking.Consultant, new Message.NoLongerNeeded(), closes: true);
+        Tell(booking.Consultant, new Message.NotTalking(), closes: true);
         if (_consult.IsRisk)
         {
             CallInManager();
@@ -79,19 +79,26 @@ internal sealed partial class Turn
         }
         else
         {
-            TheyMissed(booking);
+            TheyMissed(booking, by);
         }
 
         return true;
     }
 
-    private void TheyMissed(Booking booking)
+    private void TheyMissed(Booking booking, PersonId saidBy)
     {
         Log(Happening.Missed);
         Enter(new Stage.Missed(booking, now + MissedWait));
         _effects.Add(new Effect.CountLoad(booking.Consultant, null));
         AskWhatNow(booking);
-        Tell(booking.Consultant, new Message.ThankYou(), closes: true);
+        if (saidBy == booking.Consultant)
+        {
+            Tell(saidBy, new Message.ThankYou(), closes: true);
+        }
+        else
+        {
+            CloseLetter(booking.Consultant);
+        }
     }
 
     private void TheyMet(Booking booking)
@@ -158,7 +165,7 @@ internal sealed partial class Turn
         _consult = _consult with { Done = ImmutableDictionary<Step, Instant>.Empty, Wave = _consult.Wave + 1 };
         StartPromise();
         WaitForNextWave();
-        TellAsker(new Message.AskingAgain(_consult.PromiseAt!.Value, null));
+        TellAsker(new Message.AskingSameAgain(NameOf(consultant), _consult.PromiseAt!.Value));
         MakeOffer(facts.Roster[consultant], starts);
     }
 
@@ -203,7 +210,7 @@ internal sealed partial class Turn
                 StartSecondOpinion();
                 break;
             case AnswerKind.StillStuck when _consult.Request.Kind is Kind.Risk or Kind.Support:
-                TellAsker(new Message.StillStuckSupport(LineToCall()), closes: true);
+                TellAsker(new Message.StillStuckSupport(_consult.Request.Kind, LineToCall()), closes: true);
                 Close();
                 break;
             case AnswerKind.StillStuck:

@@ -59,6 +59,7 @@ public enum Reason
     DoesNotTakeRisk,
     IsACoach,
     DoesNotOfferSupport,
+    IsAManager,
     TopicNotCovered,
     KeptApart,
     InReportingLine,
