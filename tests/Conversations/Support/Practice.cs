@@ -122,6 +122,10 @@ internal sealed class Practice : IAsyncDisposable
 
         public Task<IReadOnlyList<Heard>> Thread() => practice._world.ThreadAsync(number);
 
+        /// <summary>Presses a button on the page behind the last link in the thread.</summary>
+        /// <returns>Whether the link still opened anything.</returns>
+        public Task<bool> Presses(string action) => practice._world.PageAsync(number, action);
+
         public Task IsReachable(bool reachable) => practice._world.SetReachableAsync(number, reachable);
 
         private async Task<string?> NextAsync(bool passWelcome)
