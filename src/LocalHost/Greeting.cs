@@ -9,7 +9,9 @@ internal static class Greeting
     public static string Of(string url, string practice, Roster roster, string folder, Instant? manualNow)
     {
         var present = roster.Present.Select(colleague => colleague.Person).ToList();
-        var clinician = present.FirstOrDefault(person => person.Is(Roles.Clinician)) ?? present[0];
+
+        // Somebody who asks and is not asked, and who may be texted, is the easiest to begin as.
+        var clinician = present.FirstOrDefault(person => person.Roles == Roles.Clinician && person.Consent is not null) ?? present[0];
         var clock = manualNow is { } now ? $"\n  Clock   stands at {now}; {url}/local moves it on" : "";
         return $"""
 

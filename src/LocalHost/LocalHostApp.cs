@@ -7,7 +7,6 @@ using Curbside.LocalHost.Pages;
 using Curbside.LocalHost.Storage;
 using Curbside.LocalHost.Timekeeping;
 using Curbside.Links;
-using Curbside.People;
 using Curbside.Sending;
 using Curbside.Storage;
 using Curbside.Timekeeping;
@@ -28,20 +27,51 @@ public static class LocalHostApp
 
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(5);
 
-    /// <summary>Takes the data folder and the port. Start it to import what was given and to answer; dispose it to give both back.</summary>
+    /// <summary>Takes the data folder and the port, imports what was given, and answers. Stop and dispose it to give both back.</summary>
     /// <exception cref="StartException">The port is taken, or a given file is wrong.</exception>
     /// <exception cref="DataFolderException">The data folder cannot be used.</exception>
-    public static WebApplication Build(Options options)
+    public static async Task<WebApplication> StartAsync(Options options)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        var given = GivenFiles.Read(options);
+        var app = Build(options);
+        try
+        {
+            await app.StartAsync();
+            await app.Services.GetRequiredService<Opening>().Opened;
+            return app;
+        }
+        catch
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+            throw;
+        }
+    }
 
+    private static WebApplication Build(Options options)
+    {
+        // Reading the default policy takes a good part of the start, and nothing needs it before the store is open.
+        var policy = Task.Run(() => PolicyFile.Default);
+        var given = GivenFiles.Read(options);
+        var socket = Bind(options.Port);
+        try
+        {
+            return Build(options, given, policy, socket);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    private static WebApplication Build(Options options, GivenFiles given, Task<Policy> policy, Socket socket)
+    {
         // An empty builder reads no settings from files and variables, so that nothing but the options says how it runs, and it starts at once.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Curbside.LocalHost" });
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddRoutingCore().Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
-        var url = Listen(builder, options.Port);
-        AddPorts(builder.Services, options, url);
+        Listen(builder.WebHost, socket);
+        AddPorts(builder.Services, options, policy, $"http://localhost:{((IPEndPoint)socket.LocalEndPoint!).Port}");
         builder.Services.AddCurbside().AddCurbsidePages();
         AddHost(builder.Services, options, given);
 
@@ -52,7 +82,7 @@ public static class LocalHostApp
             app.Services.GetRequiredService<SqliteStore>();
             app.Services.GetRequiredService<CarrierDatabase>();
             app.Services.GetRequiredService<IClock>();
-            Map(app);
+            Routes.Map(app);
             return app;
         }
         catch
@@ -62,24 +92,7 @@ public static class LocalHostApp
         }
     }
 
-    /// <returns>Where people reach it.</returns>
-    private static string Listen(WebApplicationBuilder builder, int port)
-    {
-        // The port is taken before anything else: links need to know it, and one that is in use is told plainly.
-        var socket = Bind(port);
-        var endpoint = (IPEndPoint)socket.LocalEndPoint!;
-        builder.WebHost.UseKestrelCore()
-            .UseSockets(sockets => sockets.CreateBoundListenSocket = _ => socket)
-            .ConfigureKestrel(kestrel =>
-            {
-                kestrel.AddServerHeader = false;
-                kestrel.Limits.MaxRequestBodySize = MostRequestBytes;
-                kestrel.Listen(endpoint);
-            });
-        builder.Services.AddSingleton(_ => socket);
-        return $"http://localhost:{endpoint.Port}";
-    }
-
+    /// <summary>The port is taken before anything else: links need to know it, and one that is in use is told plainly.</summary>
     private static Socket Bind(int port)
     {
         try
@@ -88,14 +101,23 @@ public static class LocalHostApp
         }
         catch (SocketException e)
         {
-            throw new StartException($"Port {port} cannot be used: {e.Message}. Choose another with --port; 0 takes any free one.");
+            throw new StartException($"Port {port} cannot be used: {e.Message}. Choose another with --port; 0 takes any that is free.");
         }
     }
 
+    private static void Listen(IWebHostBuilder host, Socket socket) => host
+        .UseKestrelCore()
+        .UseSockets(sockets => sockets.CreateBoundListenSocket = _ => socket)
+        .ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MostRequestBytes;
+            kestrel.Listen(socket.LocalEndPoint!);
+        });
+
     /// <summary>What <see cref="ServiceRegistration"/> asks of a host.</summary>
-    private static void AddPorts(IServiceCollection services, Options options, string url)
+    private static void AddPorts(IServiceCollection services, Options options, Task<Policy> policy, string url)
     {
-        var policy = PolicyFile.Default;
         services.AddSingleton(_ => DataFolder.Open(options.Data))
             .AddSingleton(found => SqliteStore.Open(found.GetRequiredService<DataFolder>()))
             .AddSingleton<IStore>(found => found.GetRequiredService<SqliteStore>())
@@ -106,7 +128,7 @@ public static class LocalHostApp
             .AddSingleton<IMailSender>(found => found.GetRequiredService<SimulatedMail>())
             .AddSingleton<ITimekeeper, StoredDeadlines>()
             .AddSingleton(found => new LinkKey(found.GetRequiredService<DataFolder>().LinkKey.ToArray()))
-            .AddSingleton(new CurbsideOptions(TrustFor, policy with { Practice = policy.Practice with { PublicUrl = url } }));
+            .AddSingleton(_ => new CurbsideOptions(TrustFor, At(url, policy.GetAwaiter().GetResult())));
         if (options.ManualClock)
         {
             services.AddSingleton(found => ManualClock.Open(found.GetRequiredService<DataFolder>(), options.Start))
@@ -119,45 +141,34 @@ public static class LocalHostApp
         }
     }
 
+    private static Policy At(string url, Policy policy) => policy with { Practice = policy.Practice with { PublicUrl = url } };
+
     /// <summary>What runs beside the use cases. Services start in this order, then Kestrel, and stop in reverse.</summary>
     private static void AddHost(IServiceCollection services, Options options, GivenFiles given)
     {
-        var authToken = Environment.GetEnvironmentVariable("TWILIO_AUTH_TOKEN");
         services.AddSingleton(given)
             .AddSingleton<ReportPump>()
             .AddSingleton<IncomingTexts>()
-            .AddSingleton(new WebhookTrust(authToken, UnsignedFromLoopback: true))
+            .AddSingleton(new WebhookTrust(options.AuthToken, UnsignedFromLoopback: true))
             .AddSingleton<TextReceiver>(found => found.GetRequiredService<IncomingTexts>().ReceiveAsync)
             .AddSingleton<TwilioWebhooks>()
             .AddSingleton<Management>()
-            .AddSingleton(found => new Health(found.GetRequiredService<PeopleBook>(), found.GetRequiredService<PolicyBook>(),
+            .AddSingleton(new Health(
             [
                 new("texts", "simulated"),
                 new("mail", "simulated"),
                 new("clock", options.ManualClock ? "manual" : "real"),
-                new("signatures", string.IsNullOrEmpty(authToken) ? "not checked; this machine only" : "checked"),
+                new("signatures", string.IsNullOrEmpty(options.AuthToken) ? "not checked; this machine only" : "checked"),
             ]))
             .AddSingleton<ConsultList>()
             .AddSingleton<LocalApi>()
-            .AddHostedService<Opening>()
+            .AddSingleton<LocalPages>()
+            .AddSingleton<Opening>()
+            .AddHostedService(found => found.GetRequiredService<Opening>())
             .AddHostedService(found => found.GetRequiredService<ReportPump>());
         if (!options.ManualClock)
         {
             services.AddHostedService<TimekeepingLoop>();
         }
-    }
-
-    private static void Map(WebApplication app)
-    {
-        app.Use(LoopbackGuard.InvokeAsync);
-        var webhooks = app.Services.GetRequiredService<TwilioWebhooks>();
-        var management = app.Services.GetRequiredService<Management>();
-        app.MapPost("/sms/inbound", webhooks.InboundAsync);
-        app.MapPost("/sms/status", webhooks.StatusAsync);
-        app.MapPut("/manage/roster", management.PutRosterAsync);
-        app.MapPut("/manage/policy", management.PutPolicyAsync);
-        app.MapGet("/healthz", app.Services.GetRequiredService<Health>().GetAsync);
-        app.MapCurbsidePages();
-        app.Services.GetRequiredService<LocalApi>().Map(app);
     }
 }

@@ -38,6 +38,9 @@ public sealed record Options
 
     public bool ManualClock { get; init; }
 
+    /// <summary>Twilio's, when its webhooks are led here; null for none. A secret, so not on the command line.</summary>
+    public string? AuthToken { get; init; }
+
     /// <summary>Where a manual clock begins; a Monday morning in the demo practice.</summary>
     public Instant Start { get; init; } = Instant.FromUtc(2026, 1, 5, 17, 0);
 

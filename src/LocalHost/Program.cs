@@ -19,8 +19,8 @@ public static class Program
 
         try
         {
-            await using var app = LocalHostApp.Build(Options.Parse(args));
-            await app.StartAsync();
+            var options = Options.Parse(args) with { AuthToken = Environment.GetEnvironmentVariable("TWILIO_AUTH_TOKEN") };
+            await using var app = await LocalHostApp.StartAsync(options);
             Console.WriteLine(await GreetingAsync(app.Services));
             await app.WaitForShutdownAsync();
             return 0;

@@ -49,8 +49,7 @@ public sealed class Sweep
     public async Task<int> HandleDueAsync(CancellationToken stop)
     {
         var now = _clock.GetCurrentInstant();
-        var handled = await HandleAsync(Table.Consults, now, takeOver: false, stop);
-        return handled + await HandleAsync(Table.Phones, now, takeOver: false, stop);
+        return await HandleAsync(now, takeOver: false, stop);
     }
 
     /// <summary>After a start where nobody else can be running: whatever is claimed was claimed by a process that is gone.</summary>
@@ -58,11 +57,14 @@ public sealed class Sweep
     {
         await FreeOrphansAsync(_clock.GetCurrentInstant(), stop);
         var claimed = _clock.GetCurrentInstant() + Outstanding.Claim;
-        await HandleAsync(Table.Consults, claimed, takeOver: true, stop);
-        await HandleAsync(Table.Phones, claimed, takeOver: true, stop);
+        await HandleAsync(claimed, takeOver: true, stop);
     }
 
     public Task FreeOrphansAsync(CancellationToken stop) => FreeOrphansAsync(_clock.GetCurrentInstant() - OrphanAge, stop);
+
+    /// <summary>Phones first: what is still to be sent was said before anything that a consult says now.</summary>
+    private async Task<int> HandleAsync(Instant until, bool takeOver, CancellationToken stop) =>
+        await HandleAsync(Table.Phones, until, takeOver, stop) + await HandleAsync(Table.Consults, until, takeOver, stop);
 
     private async Task<int> HandleAsync(Table table, Instant until, bool takeOver, CancellationToken stop)
     {

@@ -14,7 +14,7 @@ internal sealed partial class Turn
     public void Answered(ConsultEvent.Answered answered)
     {
         var told = _effects.Count;
-        if (!Understand(answered.By, answered.QuestionId, answered.Answer))
+        if (!Understand(answered.By, answered.Answer) && !IsBeingTold(answered.By, answered.QuestionId))
         {
             TellStanding(answered.By);
         }
@@ -27,11 +27,14 @@ internal sealed partial class Turn
         }
     }
 
-    private bool Understand(PersonId by, string questionId, Answer answer) => answer.Kind switch
+    /// <summary>They answered while "covered, thank you" was on its way to them: that is the answer, and twice is too often.</summary>
+    private bool IsBeingTold(PersonId who, string questionId) => OfferTo(who) is { Status: OfferStatus.Covered } offer && offer.QuestionId == questionId;
+
+    private bool Understand(PersonId by, Answer answer) => answer.Kind switch
     {
         AnswerKind.Send or AnswerKind.NotMe => AnswerHeld(by, answer),
         AnswerKind.Accept or AnswerKind.Decline => AnswerOffer(by, answer),
-        AnswerKind.Counter => NameTime(by, questionId, answer.At!.Value),
+        AnswerKind.Counter => NameTime(by, answer.At!.Value),
         AnswerKind.Take or AnswerKind.Refuse => AnswerProposal(by, answer),
         AnswerKind.Talking or AnswerKind.NotTalking => AnswerTalking(by, answer),
         AnswerKind.Met or AnswerKind.NotMet => AnswerMet(by, answer),
@@ -57,12 +60,17 @@ internal sealed partial class Turn
         }
         else
         {
-            Enter(new Stage.Withdrawn(now));
-            Log(Happening.Withdrawn);
-            TellAsker(new Message.HeldDropped(), closes: true);
+            DiscardHeld();
         }
 
         return true;
+    }
+
+    private void DiscardHeld()
+    {
+        Enter(new Stage.Withdrawn(now));
+        Log(Happening.Withdrawn);
+        TellAsker(new Message.HeldDropped(), closes: true);
     }
 
     private bool AnswerOffer(PersonId by, Answer answer)
@@ -128,7 +136,7 @@ internal sealed partial class Turn
     }
 
     /// <summary>Someone texts a time of their own: a consultant who was asked, the other side of a proposal, or either side of a booking that is being moved.</summary>
-    private bool NameTime(PersonId by, string questionId, Instant start)
+    private bool NameTime(PersonId by, Instant start)
     {
         if (_consult.Stage is Stage.Booked { Move: not null } booked && IsParty(by, booked.Booking))
         {

@@ -178,7 +178,10 @@ internal sealed partial class Turn
     {
         switch (_consult.Stage)
         {
-            case Stage.Held or Stage.Asking or Stage.Proposed:
+            case Stage.Held:
+                DiscardHeld();
+                break;
+            case Stage.Asking or Stage.Proposed:
                 TellAsker(new Message.WithdrawnAck(), closes: true);
                 CoverOthers(new Message.NoLongerNeeded());
                 Enter(new Stage.Withdrawn(now));

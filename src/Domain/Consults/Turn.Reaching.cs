@@ -13,18 +13,29 @@ internal sealed partial class Turn
         if (_consult.Call is { TakenOver: false, Manager: { } manager } && manager == who)
         {
             Log(Happening.NotReached, who);
+            CloseLetter(who);
             CallNextManager();
         }
-        else if (_consult.Stage is Stage.Asking or Stage.Proposed
-            && OfferTo(who) is { IsLive: true } offer
-            && (questionId is null || questionId == offer.QuestionId))
+        else if (AwaitedOf(who) is { } offer && (questionId == offer.QuestionId || IsProposedTo(who)))
         {
-            Refused(offer, OfferStatus.NotReached);
+            OutOfReach(offer);
         }
         else if (who == Asker.Id && _consult.IsRisk && _consult.Stage is Stage.Asking or Stage.Proposed or Stage.Booked)
         {
-            RiskOutOfReach();
+            CallInForRisk(Happening.NotReached);
         }
+    }
+
+    /// <summary>The offer that somebody has still to answer.</summary>
+    private Offer? AwaitedOf(PersonId who) => _consult.Stage is Stage.Asking or Stage.Proposed && OfferTo(who) is { IsLive: true } offer ? offer : null;
+
+    private bool IsProposedTo(PersonId who) => _consult.Stage is Stage.Proposed { ByConsultant: false } proposed && proposed.Consultant == who;
+
+    /// <summary>What they were asked waits for no answer any more: their letter is free for something else.</summary>
+    private void OutOfReach(Offer offer)
+    {
+        CloseLetter(offer.Person);
+        Refused(offer, OfferStatus.NotReached);
     }
 
     public void OptedOut(PersonId who)
@@ -35,7 +46,12 @@ internal sealed partial class Turn
         }
         else if (_consult.Stage is Stage.Booked { Booking: var booking } && booking.Consultant == who && booking.End > now)
         {
+            CloseLetter(who);
             Reopen(booking, promise => new Message.ConsultantReleased(NameOf(who), promise));
+        }
+        else if (AwaitedOf(who) is { } offer)
+        {
+            OutOfReach(offer);
         }
         else
         {
@@ -58,17 +74,23 @@ internal sealed partial class Turn
                 break;
         }
 
-        Log(Happening.AskerOptedOut);
         if (_consult.IsRisk)
         {
-            RiskOutOfReach();
+            TellAsker(new Message.CrisisFirst(Practice.BackupLine));
+            CallInForRisk(Happening.AskerOptedOut);
+        }
+        else
+        {
+            Log(Happening.AskerOptedOut, Asker.Id);
         }
     }
 
-    private void RiskOutOfReach()
+    /// <summary>Once in a consult: every further text that does not arrive tells nothing new.</summary>
+    private void CallInForRisk(Happening why)
     {
-        TellAsker(new Message.CrisisFirst(Practice.BackupLine));
-        if (ReachableManagers().FirstOrDefault() is { } manager)
+        var isKnown = _consult.Timeline.Any(entry => entry.Person == Asker.Id && entry.What is Happening.NotReached or Happening.AskerOptedOut);
+        Log(why, Asker.Id);
+        if (!isKnown && ReachableManagers().FirstOrDefault() is { } manager)
         {
             Tell(manager.Id, new Message.RiskOutOfReach(AskerName, Asker.Phone), closes: true);
             Log(Happening.ManagerCalledIn, manager.Id);

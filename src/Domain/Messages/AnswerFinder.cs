@@ -10,14 +10,14 @@ internal sealed class AnswerFinder(Words words, bool[] taken)
 
     /// <summary>"How about", "could we do", "I am free": words that only lead to a time.</summary>
     private static readonly FrozenSet<string> LeadsToTime = FrozenSet.Create(
-        "how", "what", "i", "im", "id", "ill", "we", "you", "u", "she", "he", "they", "can", "could", "may", "might", "would", "will", "should", "do", "be", "lets", "let", "us",
-        "make", "it", "maybe", "perhaps", "possibly", "free", "available", "open", "prefer", "like", "suggest", "propose", "call", "me", "meet", "talk", "chat", "connect",
-        "speak", "try", "is", "are", "only", "any", "time", "anytime", "sometime", "earliest", "soonest", "another", "say", "the", "a", "an", "to", "that", "for", "better",
-        "best", "works", "take", "book", "either");
+        "how", "what", "i", "im", "id", "ill", "we", "you", "u", "she", "he", "they", "can", "could", "may", "might", "would", "will", "should",
+        "do", "be", "lets", "let", "us", "make", "it", "maybe", "perhaps", "possibly", "free", "available", "open", "prefer", "like", "suggest",
+        "propose", "call", "me", "meet", "talk", "chat", "connect", "speak", "try", "is", "are", "only", "any", "time", "anytime", "sometime",
+        "earliest", "soonest", "another", "say", "the", "a", "an", "to", "that", "for", "better", "best", "works", "take", "book", "either");
 
     private static readonly FrozenSet<string> LeadsToNumber = FrozenSet.Create(
-        "option", "opt", "number", "choice", "slot", "answer", "take", "pick", "choose", "book", "reply", "with", "go", "ill", "i", "id", "like", "want", "the", "both", "its",
-        "lets", "do", "can", "either");
+        "option", "opt", "number", "choice", "slot", "answer", "take", "pick", "choose", "book", "reply", "with", "go", "ill", "i", "id",
+        "like", "want", "the", "both", "its", "lets", "do", "can", "either");
 
     /// <summary>Behind one of these a plain number can only be an option.</summary>
     private static readonly FrozenSet<string> SaysNumber = FrozenSet.Create(
@@ -77,7 +77,7 @@ internal sealed class AnswerFinder(Words words, bool[] taken)
     /// <summary>Separated by a space, or by a mark such as in <c>A-1</c>, <c>A: 1</c>, <c>x a.</c></summary>
     private bool IsNear(int at) => at < words.Count && !words.Gap(at).ContainsAny('?', '!', '\n');
 
-    /// <summary>A letter is one only with an answer behind it. A small "a" inside a clause is the article.</summary>
+    /// <summary>A letter is one only with an answer behind it. An "a" inside a clause is the article, unless it is written as a capital.</summary>
     private FoundAnswer? Lettered(int at, bool beginsClause)
     {
         if (LetterAt(at) is not { } letter || !IsNear(at + 1))
@@ -91,8 +91,10 @@ internal sealed class AnswerFinder(Words words, bool[] taken)
             return null;
         }
 
-        return Time(at + 1, letter)
-            ?? LetteredNumber(at + 1, letter, isGlued)
+        var number = LetteredNumber(at + 1, letter, isGlued);
+        return (isGlued ? number : null)
+            ?? Time(at + 1, letter)
+            ?? number
             ?? YesOrNo(at + 1, letter)
             ?? (words.Text(at) != "a" || words.Gap(at + 1).ContainsAny(":,-.") ? LedTime(at + 1, letter) : null);
     }
@@ -118,14 +120,15 @@ internal sealed class AnswerFinder(Words words, bool[] taken)
         var next = number.End;
         var isJoined = words.IsGlued(next) && char.IsLetter(words.Text(next)[0]) && !(LetterAt(next) is not null && words.IsGlued(next + 1));
         var isDecimal = words.Gap(next) is "." or ":" && next < words.Count && words[next].IsDigits;
-        return isJoined || isDecimal ? null : number;
+        return isJoined || isDecimal || words.Text(next) is "am" or "pm" ? null : number;
     }
 
     private bool EndsNumber(int at) =>
         SmallWords.EndsClause(words, at)
         || BeginsAnew.Contains(words.Text(at))
         || (LetterAt(at) is not null && at + 1 < words.Count && words[at + 1].IsDigits)
-        || YesOrNo(at) is not null;
+        || YesOrNo(at) is not null
+        || Time(at, null) is not null;
 
     private FoundAnswer? Time(int at, Letter? letter) =>
         TimeWords.At(words, at) is { } time && (!time.Bare || SmallWords.EndsClause(words, time.End) || YesOrNo(time.End) is not null)
@@ -157,7 +160,8 @@ internal sealed class AnswerFinder(Words words, bool[] taken)
 
     private FoundAnswer? Led(int at, bool plainNumbers) => LedTime(at, null) ?? LedNumber(at, plainNumbers);
 
-    private FoundAnswer? LedTime(int at, Letter? letter) => EndOfLead(at, LeadsToTime) is var end && end > at ? Time(end, letter) ?? Lettered(end, false) : null;
+    private FoundAnswer? LedTime(int at, Letter? letter) =>
+        EndOfLead(at, LeadsToTime) is var end && end > at ? Time(end, letter) ?? Lettered(end, beginsClause: false) : null;
 
     private FoundAnswer? LedNumber(int at, bool plainNumbers)
     {

@@ -4,25 +4,31 @@ using System.Collections.Immutable;
 namespace Curbside.Messages;
 
 /// <summary>
-/// Reads answers: numbers, yes and no, times, and what is asked about a letter. It goes through the text clause by clause. Within a clause, reading stops at the first word
-/// that is not understood, so that nothing is picked out of a sentence about something else, and what is left over may take back what was read ("A1 doesn't work").
+/// Reads answers: numbers, yes and no, times, and what is asked about a letter. It goes through the text clause by clause. Within a clause, reading
+/// stops at the first word that is not understood, so that nothing is picked out of a sentence about something else, and what is left over may take
+/// back what was read ("A1 doesn't work").
 /// </summary>
 internal sealed class AnswerReader
 {
     /// <summary>Left over beside an answer, these turn it round: "A1 doesn't work", "ok I won't".</summary>
     private static readonly FrozenSet<string> TurnRound = FrozenSet.Create(
-        "not", "dont", "doesnt", "didnt", "cant", "cannot", "wont", "isnt", "arent", "wasnt", "wouldnt", "couldnt", "never", "no", "nope", "neither", "nor", "except",
-        "unable", "unavailable", "full", "busy", "booked", "taken", "impossible", "wrong", "mistake", "rather", "nevermind");
+        "not", "dont", "doesnt", "didnt", "cant", "cannot", "wont", "isnt", "arent", "wasnt", "wouldnt", "couldnt", "never", "no", "nope",
+        "neither", "nor", "except", "unable", "unavailable", "full", "busy", "booked", "taken", "impossible", "wrong", "mistake", "rather",
+        "nevermind");
 
     /// <summary>Left over beside a time, these say that it is another one, or not one to meet at.</summary>
     private static readonly FrozenSet<string> Elsewhen = FrozenSet.Create(
-        "next", "last", "yesterday", "week", "weeks", "of", "too", "between", "until", "till", "before", "have", "had", "has", "got", "client", "clients", "session", "was",
-        "were", "meeting", "supervision", "january", "jan", "february", "feb", "march", "april", "apr", "may", "june", "jun", "july", "jul", "august", "aug", "september",
-        "sept", "sep", "october", "oct", "november", "nov", "december", "dec", "st", "nd", "rd", "th", "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt",
-        "pst", "pdt", "utc", "gmt", "eastern", "central", "mountain", "pacific");
+        "next", "last", "yesterday", "week", "weeks", "of", "too", "between", "until", "till", "before", "have", "had", "has", "got", "client",
+        "clients", "session", "was", "were", "meeting", "supervision", "january", "jan", "february", "feb", "march", "april", "apr", "may",
+        "june", "jun", "july", "jul", "august", "aug", "september", "sept", "sep", "october", "oct", "november", "nov", "december", "dec", "st",
+        "nd", "rd", "th", "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "utc", "gmt", "eastern", "central",
+        "mountain", "pacific");
 
     /// <summary>"Can't until 4" is no plain no.</summary>
     private static readonly FrozenSet<string> Limits = FrozenSet.Create("before", "until", "till", "til", "by", "except");
+
+    /// <summary>Twice what can be open on a phone. What is said beyond that is kept unread: reading takes time by the length of a text alone.</summary>
+    private const int MostAnswers = 2 * Letter.Count;
 
     private readonly Words _words;
     private readonly bool[] _read;
@@ -95,15 +101,22 @@ internal sealed class AnswerReader
     /// <summary>Of several times the first is taken: "3:30 or 4pm".</summary>
     private FoundAnswer? Find(Clause clause)
     {
+        if (_found.Count == MostAnswers)
+        {
+            return null;
+        }
+
         var saidTime = _found.LastOrDefault(found => found.Meaning is Meaning.At);
         var found = _finder.At(_at, beginsClause: _found.Count == clause.FoundBefore, plainNumbers: saidTime is null);
-        return found is { Meaning: Meaning.At at } && saidTime is not null && (at.Letter ?? saidTime.Meaning.Letter) == saidTime.Meaning.Letter ? null : found;
+        var isAnother = found is { Meaning: Meaning.At } && saidTime is not null && found.MayShareLetter(saidTime);
+        return isAnother ? null : found;
     }
 
     private void Add(FoundAnswer found)
     {
         // "3 or 4pm": the first number is half a time.
-        if (found.Meaning is Meaning.At && _found is [.., { IsPlainNumber: true } number] && number.End == found.Start - 1 && _words.Text(number.End) == "or")
+        if (found.Meaning is Meaning.At && _found is [.., { IsPlainNumber: true } number]
+            && found.Start == number.End + 1 && _words.Text(number.End) == "or")
         {
             Drop(number);
         }
@@ -128,15 +141,18 @@ internal sealed class AnswerReader
         var found = _found[Math.Min(clause.FoundBefore, _found.Count)..];
         var over = Enumerable.Range(left.Start.Value, left.End.Value - left.Start.Value).Select(_words.Text).ToList();
         var isHead = clause is { FoundBefore: 0, AfterLost: false };
-        var turned = over.Any(TurnRound.Contains);
-        var elsewhen = over.Any(Elsewhen.Contains);
+        var isAside = (over.Count > 0 && !isHead) || (clause.AfterLost && _words.PauseBefore(clause.Start) != Pause.Sentence);
+        var isTurned = over.Any(TurnRound.Contains);
+        var isElsewhen = over.Any(Elsewhen.Contains) || found.Any(item => item.Meaning is Meaning.CallOff or Meaning.OtherTime);
         var isLimited = over.Count > 0 && Limits.Contains(over[0]);
-        var isCommand = found.Any(item => item.Meaning is Meaning.CallOff or Meaning.OtherTime);
         foreach (var item in found)
         {
-            var isAside = item.IsWeak
-                && ((over.Count > 0 && !isHead) || (clause.AfterLost && _words.PauseBefore(clause.Start) != Pause.Sentence));
-            if (isAside || (isCommand && item.Meaning is Meaning.At) || (isLimited && item.Meaning is Meaning.No) || found.Any(item.Contradicts) || (turned && (item.Affirms || item.Meaning is Meaning.At)) || (elsewhen && item.Meaning is Meaning.At))
+            var isDoubtful = (isAside && item.IsWeak)
+                || (isTurned && item.Proposes)
+                || (isElsewhen && item.Meaning is Meaning.At)
+                || (isLimited && item.Meaning is Meaning.No)
+                || found.Any(item.Contradicts);
+            if (isDoubtful)
             {
                 Drop(item);
             }
@@ -176,32 +192,4 @@ internal sealed class AnswerReader
     /// <param name="FoundBefore">How many answers were found in the clauses before.</param>
     /// <param name="AfterLost">Something before it was not understood.</param>
     private readonly record struct Clause(int Start, int FoundBefore, bool AfterLost);
-}
-
-/// <summary>An answer and the words it was read from.</summary>
-/// <param name="IsPlainNumber">A number that nothing but its place in the text makes an option.</param>
-internal sealed record FoundAnswer(Meaning Meaning, int Start, int End, bool IsPlainNumber = false)
-{
-    /// <summary>So short a word that elsewhere in a text it means something else.</summary>
-    public bool IsWeak => Meaning.Letter is null && (IsPlainNumber || Meaning is Meaning.Yes or Meaning.No);
-
-    /// <summary>In one clause a no is about what stands beside it ("can't do A1"), and no answer by itself.</summary>
-    public bool Contradicts(FoundAnswer other) =>
-        SharesLetter(other) && ((Meaning is Meaning.No && other.Proposes) || (Proposes && other.Meaning is Meaning.No));
-
-    public bool IsOppositeOf(FoundAnswer other) => SharesLetter(other) && ((Affirms && other.Denies) || (Denies && other.Affirms));
-
-    /// <summary>"A1 works", "3:30 is good", "A0 sorry, can't".</summary>
-    public bool IsRepeatedBy(FoundAnswer next) =>
-        (next.Meaning.Letter is null || next.Meaning.Letter == Meaning.Letter)
-        && ((Meaning is Meaning.At or Meaning.Option && next.Meaning is Meaning.Yes) || (Meaning is Meaning.Option { Number: 0 } && next.Meaning is Meaning.No));
-
-    public bool Affirms => Meaning is Meaning.Yes or Meaning.Option { Number: > 0 };
-
-    private bool Denies => Meaning is Meaning.No or Meaning.Option { Number: 0 };
-
-    private bool Proposes => Affirms || Meaning is Meaning.At;
-
-    /// <summary>An answer without a letter may be to the same question.</summary>
-    private bool SharesLetter(FoundAnswer other) => Meaning.Letter is null || other.Meaning.Letter is null || Meaning.Letter == other.Meaning.Letter;
 }

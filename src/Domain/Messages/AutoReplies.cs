@@ -72,5 +72,7 @@ internal static class AutoReplies
     private static bool IsPromise(Words words) => Occupied.In(words).Any() && Promise.In(words).Any();
 
     private static bool IsReaction(Words words) =>
-        Reactions.EndOf(words, 0) is > 0 and var end && words.Gap(end).ContainsAny('“', '"', '«') && words.Gap(words.Count).ContainsAny(['”', '"', '»', '…']);
+        Reactions.EndOf(words, 0) is > 0 and var end
+        && words.Gap(end).ContainsAny('“', '"', '«')
+        && words.Gap(words.Count).ContainsAny(['”', '"', '»', '…']);
 }

@@ -13,18 +13,25 @@ internal static class CommandWords
     /// <summary>What stands before a letter to call its consult off, or to ask for another time.</summary>
     public static readonly Phrasebook CallOff = new(acrossPauses: false, "x", "cancel", "call off", "withdraw");
 
-    public static readonly Phrasebook OtherTime = new(acrossPauses: false, "r", "reschedule", "can we|i reschedule", "need|have to reschedule", "new time", "another|different time for?");
+    public static readonly Phrasebook OtherTime = new(
+        acrossPauses: false, "r", "reschedule", "can we|i reschedule", "need|have to reschedule", "new time", "another|different time for?");
 
     /// <summary>The same of whichever consult there is.</summary>
     public static readonly Phrasebook CallOffTheOne = new(
-        acrossPauses: false, "cancel|withdraw my|the|this|our consult|request|call|appointment|meeting|ask", "cancel it", "call it off", "call off the|our|my consult|call");
+        acrossPauses: false,
+        "cancel|withdraw my|the|this|our consult|request|call|appointment|meeting|ask",
+        "cancel it",
+        "call it off",
+        "call off the|our|my consult|call");
 
     public static readonly Phrasebook OtherTimeForTheOne = new(
         acrossPauses: false, "reschedule $", "can we|i reschedule", "need|have to reschedule", "reschedule the|our|my|this consult|call");
 
-    private static readonly FrozenSet<string> CarrierOptOuts = FrozenSet.Create("stop", "unsubscribe", "end", "quit", "stopall", "revoke", "optout", "cancel");
+    private static readonly FrozenSet<string> CarrierOptOuts = FrozenSet.Create(
+        "stop", "unsubscribe", "end", "quit", "stopall", "revoke", "optout", "cancel");
 
-    private static readonly FrozenSet<string> Fillers = FrozenSet.Create("a", "an", "for", "about", "the", "consult", "question", "this", "re", "opinion");
+    private static readonly FrozenSet<string> Fillers = FrozenSet.Create(
+        "a", "an", "for", "about", "the", "consult", "question", "this", "re", "opinion");
 
     /// <summary>Reads a text that is a command; what of it is understood is marked as read.</summary>
     public static Meaning? Read(Words words, bool[] read)
@@ -132,7 +139,7 @@ internal static class CommandWords
     private static Meaning.Pause? Pause(Words words, int at)
     {
         at = words.Text(at) == "for" ? at + 1 : at;
-        var count = NumberWords.At(words, at) ?? (words.Text(at) is "a" or "one" ? new FoundNumber(1, at + 1) : new FoundNumber(DefaultPauseDays, at));
+        var count = NumberWords.At(words, at) ?? (words.Text(at) == "a" ? new FoundNumber(1, at + 1) : new FoundNumber(DefaultPauseDays, at));
         var unit = words.Text(count.End);
         var isWeeks = unit is "week" or "weeks" or "w" or "wk" or "wks";
         var end = isWeeks || unit is "day" or "days" or "d" ? count.End + 1 : count.End;

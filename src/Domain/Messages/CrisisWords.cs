@@ -1,23 +1,34 @@
 namespace Curbside.Messages;
 
 /// <summary>
-/// Words of danger to life, one's own or another's. A false alarm costs one text with 911 and 988 in it, a missed one may cost a life: so every wording that is not plainly
-/// something else counts, and so does one that is denied ("not suicidal").
+/// Words of danger to life, one's own or another's. A false alarm costs one text with 911 and 988 in it, a missed one may cost a life: so every
+/// wording that is not plainly something else counts, and so does one that is denied ("not suicidal").
 /// </summary>
 internal static class CrisisWords
 {
-    private const string Self = "myself|yourself|himself|herself|themself|themselves|hisself|oneself|ourselves|meself|myslef|mysef|myslf|hersef|herslef|himslef|himsef";
+    private const string Self =
+        "myself|yourself|himself|herself|themself|themselves|hisself|oneself|ourselves|meself|myslef|mysef|myslf|hersef|herslef"
+        + "|himslef|himsef";
     private const string Their = "my|your|his|her|their|the";
     private const string Them = "him|her|them|us|you|someone|somebody|anyone|people|everyone|everybody|others";
-    private const string Relative = "wife|husband|partner|spouse|kid|kids|child|children|son|daughter|baby|mom|mother|dad|father|parents|brother|sister|family|boyfriend|girlfriend";
+    private const string Relative =
+        "wife|husband|partner|spouse|kid|kids|child|children|son|daughter|baby|mom|mother|dad|father|parents|brother|sister"
+        + "|family|boyfriend|girlfriend";
     private const string Weapon = "gun|guns|knife|weapon|pistol|rifle|shotgun|firearm|handgun|revolver|machete|noose|bomb";
-    private const string Substance = "pills|pill|meds|medication|medications|tablets|capsules|bottle|bottles|tylenol|advil|xanax|ambien|benzos|opioids|oxy|insulin|lithium";
+    private const string Substance =
+        "pills|pill|meds|medication|medications|tablets|capsules|bottle|bottles|tylenol|advil|xanax|ambien|benzos|opioids|oxy"
+        + "|insulin|lithium";
     private const string TooMuch = "all|whole|entire|many|bunch|handful|handfuls|lot|lots|fistful|bottle|bottles|extra|double";
     private const string ByNumber = "ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|10|12|15|16|18|20|24|25|30|40|45|50|60|80|90|100|200";
-    private const string Wanting = "want|wants|wanted|wanting|wanna|wana|wish|wishes|ready|rather|plan|plans|planning|trying|tried|hoping|deserve|deserves|decided";
+    private const string Wanting =
+        "want|wants|wanted|wanting|wanna|wana|wish|wishes|ready|rather|plan|plans|planning|trying|tried|hoping|deserve|deserves"
+        + "|decided";
     private const string Not = "dont|doesnt|didnt|not|never|no";
-    private const string Hurting = "kill|killing|killed|kil|kiling|killin|hurt|hurting|hurts|harm|harming|harmed|hang|hanging|hanged|hung|shoot|shooting|shot|stab|stabbing|stabbed"
-        + "|cut|cutting|cuts|drown|drowning|drowned|poison|poisoning|poisoned|burn|burning|burned|off|offed|offing|strangle";
+    private const string Hurting =
+        "kill|killing|killed|kil|kiling|killin|hurt|hurting|hurts|harm|harming|harmed|hang|hanging|hanged|hung|shoot|shooting|shot|stab|stabbing"
+        + "|stabbed|cut|cutting|cuts|drown|drowning|drowned|poison|poisoning|poisoned|burn|burning|burned|off|offed|offing|strangle";
+    private const string Having =
+        "has|have|had|got|gets|bought|buying|pulled|holding|brought|brandishing|with|waving|pointing|pointed|carrying|grabbed|loaded|loading|using";
     private const string They = "he|she|they|hes|shes|theyre|client|patient";
 
     private static readonly Phrasebook Danger = new(
@@ -87,7 +98,7 @@ internal static class CrisisWords
             "having|had a heart|stroke|seizure attack|now",
 
             // Weapons and violence.
-            $"has|have|had|got|gets|bought|buying|pulled|holding|brought|brandishing|with|waving|pointing|pointed|carrying|grabbed|loaded|loading|using a|{Their}? loaded? {Weapon}",
+            $"{Having} a|{Their}? loaded? {Weapon}",
             $"his|her loaded? {Weapon}",
             $"access to a|{Their}? {Weapon}",
             "gunpoint|knifepoint",
@@ -98,7 +109,8 @@ internal static class CrisisWords
             "shoot|shooting up the|his|her|a|my school|office|place|clinic|church",
             $"to|gonna|gunna|will|might|could|wants|wanna kill|murder|stab|strangle|shoot {Them}",
             "to|gonna|gunna|tried|trying|wants kill|murder|stab|strangle me",
-            $"kill|killed|killing|murder|murdered|stab|stabbed|strangle|strangled|shoot|shot|hurt|hurting|beat|beats|beating|attacked|choke|choked|choking {Their} {Relative}",
+            $"{Hurting} {Their} {Relative}",
+            $"murder|murdered|beat|beats|beating|attacked|choke|choked|choking {Their} {Relative}",
             "killed|killing|stabbed someone|somebody|people|everyone|him|her|them",
             $"to|gonna|gunna|might|wants|wanna|will hurt|harm|attack {Them}",
             "threatened|threatening|threatens|threats to kill|hurt|harm|shoot|stab|attack",

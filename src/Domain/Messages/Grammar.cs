@@ -1,13 +1,16 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Curbside.Messages;
 
 /// <summary>
-/// Turns what people text into meanings: pure, without context, and total. Whatever the text, it has a reading, found in time that grows with its length alone.
-/// Case, spaces, punctuation and emoji do not matter. What is not understood is kept; only courtesy is dropped.
+/// Turns what people text into meanings: pure, without context, and total. Whatever the text, it has a reading, found in time that grows with its
+/// length alone. Case, spaces, punctuation and emoji do not matter. What is not understood is kept; only courtesy is dropped.
 /// </summary>
 public static class Grammar
 {
+    private static readonly SearchValues<char> ClosingMarks = SearchValues.Create("?!…)”\"%");
+
     /// <summary>What phones and mail programs write below a text, and how many words of it there may be.</summary>
     private static readonly Phrasebook Signatures = new(acrossPauses: false, "sent from|via my", "get outlook for");
     private const int LongestSignature = 8;
@@ -85,7 +88,7 @@ public static class Grammar
 
         var last = Array.LastIndexOf(read, false);
         var marks = words.Gap(last + 1);
-        var closing = marks.IndexOfAnyExcept("?!…)”\"%");
+        var closing = marks.IndexOfAnyExcept(ClosingMarks);
         return words.Body[words[first].Start..(words[last].End + (closing < 0 ? marks.Length : closing))];
     }
 }

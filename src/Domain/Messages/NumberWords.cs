@@ -9,7 +9,7 @@ internal readonly record struct FoundNumber(int Value, int End);
 internal static class NumberWords
 {
     private static readonly FrozenDictionary<string, int> Small = Numbered(
-        0, "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen");
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen");
 
     private static readonly FrozenDictionary<string, int> Tens = new Dictionary<string, int>
     {
@@ -50,6 +50,6 @@ internal static class NumberWords
         return gap is ['%' or '$' or '°', ..] || (at < words.Count && words[at].IsDigits && gap.Trim() is "-" or "–" or "—" or "~" or "/");
     }
 
-    private static FrozenDictionary<string, int> Numbered(int first, params string[] words) =>
-        words.Select((word, index) => KeyValuePair.Create(word, first + index)).ToFrozenDictionary();
+    private static FrozenDictionary<string, int> Numbered(params string[] words) =>
+        words.Select((word, index) => KeyValuePair.Create(word, index)).ToFrozenDictionary();
 }

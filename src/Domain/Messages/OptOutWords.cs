@@ -1,9 +1,13 @@
 namespace Curbside.Messages;
 
-/// <summary>Plain words of someone who wants no more texts. Any reasonable wording counts (47 CFR 64.1200(a)(10)), but a wish about when to be texted is none.</summary>
+/// <summary>
+/// Plain words of someone who wants no more texts. Any reasonable wording counts (47 CFR 64.1200(a)(10)), but a wish about when to be texted is none.
+/// </summary>
 internal static class OptOutWords
 {
-    private const string Unless = "!before|after|at|during|until|till|til|on|when|while|between|so|today|tonight|tomorrow|in|for|this|if|unless|early|late|back";
+    private const string Unless =
+        "!before|after|at|during|until|till|til|on|when|while|between|so|today|tonight|tomorrow|in|for|this|if|unless|early|late"
+        + "|back";
     private const string NotSaidNot = "!dont|not|cant|cannot|never|didnt|wont|wouldnt|couldnt|shouldnt";
     private const string NotOfOthers = "!they|she|he|we|you|who|clients|people|it";
     private const string Text = "text|txt|message|msg|contact|sms|bother";

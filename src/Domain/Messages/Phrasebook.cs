@@ -4,8 +4,9 @@ using System.Collections.Immutable;
 namespace Curbside.Messages;
 
 /// <summary>
-/// Phrases to look for, each a row of words: <c>a|b</c> is either, <c>a?</c> may be missing, <c>...</c> is up to four other words, <c>^</c> and <c>$</c> want a clause to
-/// begin and to end there, and <c>!a|b</c> at either end wants none of these words next to it. A phrase begins with a word that is always there, by which it is found.
+/// Phrases to look for, each a row of words: <c>a|b</c> is either, <c>a?</c> may be missing, <c>...</c> is up to four other words, <c>^</c> and
+/// <c>$</c> want a clause to begin and to end there, and <c>!a|b</c> at either end wants none of these words next to it. A phrase begins with a word
+/// that is always there, by which it is found.
 /// </summary>
 internal sealed class Phrasebook
 {
@@ -52,7 +53,10 @@ internal sealed class Phrasebook
         }
     }
 
-    /// <summary>Where the row ends if its parts from <paramref name="part"/> on stand at the word; otherwise -1. Rows are short, so trying what may be missing is cheap.</summary>
+    /// <summary>
+    /// Where the row ends if its parts from <paramref name="part"/> on stand at the word; otherwise -1. Rows are short, so trying what may be missing
+    /// is cheap.
+    /// </summary>
     private int End(Words words, Row row, int part, int at)
     {
         if (part == row.Parts.Length)

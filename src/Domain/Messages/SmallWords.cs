@@ -7,18 +7,38 @@ internal static class SmallWords
 {
     private static readonly Phrasebook Courtesies = new(
         acrossPauses: false,
-        "please", "pls", "plz", "plse", "kindly",
-        "thanks so? much?", "thanks again|everyone|all", "many thanks", "thank you|u so|very? much?", "thx", "thnx", "tks", "ty", "tysm", "cheers", "appreciated", "much appreciated",
-        "appreciate it", "i appreciate it", "hi there|curbside?", "hello there|curbside?", "hey there|curbside?", "hiya", "good morning|afternoon|evening", "dear",
-        "sorry", "sorry for|about the? late|slow? delay|reply|response|that|this", "so sorry", "im sorry", "apologies", "my apologies", "im afraid", "^ oh|ah|hm|hmm|um|well", "lol", "haha",
-        "instead $", "if possible", "if that works", "if thats ok|okay|fine|possible");
+        [
+            "please|pls|plz|plse|kindly",
+            "thanks|thx|thnx|tks|ty|tysm|cheers|appreciated",
+            "thanks so? much",
+            "thanks again|everyone|all",
+            "many thanks",
+            "thank you|u so|very? much?",
+            "much appreciated",
+            "i appreciate it",
+            "appreciate it",
+            "hi|hello|hey|hiya|dear curbside|there?",
+            "good morning|afternoon|evening",
+            "sorry|apologies",
+            "so|im sorry",
+            "my apologies",
+            "im afraid",
+            "sorry for|about the? late|slow? delay|reply|response|that|this",
+            "^ oh|ah|hm|hmm|um|well",
+            "lol|haha",
+            "instead !of",
+            "if possible",
+            "if that works",
+            "if thats ok|okay|fine|possible",
+        ]);
 
     private static readonly FrozenSet<string> Joining = FrozenSet.Create(
-        "but", "and", "also", "however", "though", "although", "so", "then", "plus", "or", "if", "because", "bc", "cuz", "cause", "unless", "when", "since",
-        "while", "as", "whereas");
+        "but", "and", "also", "however", "though", "although", "so", "then", "plus", "or", "if", "because", "bc", "cuz", "cause", "unless",
+        "when", "since", "while", "as", "whereas");
 
     /// <summary>Joining words that add nothing to what they join; the others ("if", "unless") are part of what is said.</summary>
-    private static readonly FrozenSet<string> Empty = FrozenSet.Create("but", "and", "also", "however", "though", "although", "so", "then", "plus", "or");
+    private static readonly FrozenSet<string> Empty = FrozenSet.Create(
+        "but", "and", "also", "however", "though", "although", "so", "then", "plus", "or");
 
     /// <summary>The end of the courtesy that stands at the word; the word itself where there is none.</summary>
     public static int EndOfCourtesy(Words words, int at) => Courtesies.EndOf(words, at);

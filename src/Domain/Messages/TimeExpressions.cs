@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace Curbside.Messages;
 
@@ -9,8 +10,12 @@ public static class TimeExpressions
     private const int FirstWakingHour = 7;
     private const int LastWakingHour = 19;
 
+    private static readonly ZoneLocalMappingResolver EarlierOrAfterTheGap =
+        Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
+
     /// <summary>
-    /// The instant that is meant. A day that was said is kept even if the time on it is past, so that it can be said back; without a day it is the next such time.
+    /// The instant that is meant. A day that was said is kept even if the time on it is past, so that it can be said back; without a day it is the
+    /// next such time.
     /// A local time that does not exist means the moment after the gap, one that exists twice the earlier.
     /// </summary>
     public static Instant Resolve(this TimeExpression time, Instant now, DateTimeZone zone) => time switch
@@ -45,5 +50,5 @@ public static class TimeExpressions
         : twelve + 12 <= LastWakingHour ? twelve + 12
         : twelve;
 
-    private static Instant On(LocalDate day, LocalTime at, DateTimeZone zone) => day.At(at).InZoneLeniently(zone).ToInstant();
+    private static Instant On(LocalDate day, LocalTime at, DateTimeZone zone) => zone.ResolveLocal(day.At(at), EarlierOrAfterTheGap).ToInstant();
 }

@@ -22,7 +22,9 @@ public sealed record OpenQuestion(Letter Letter, Question? Question, int FirstNu
 /// <summary>An answer and the question that it is given to.</summary>
 public sealed record Given(Letter Letter, string QuestionId, Answer Answer);
 
-/// <summary>A text, understood against what is open on the phone that sent it. Where it could mean two things, it means neither: it is asked back.</summary>
+/// <summary>
+/// A text, understood against what is open on the phone that sent it. Where it could mean two things, it means neither: it is asked back.
+/// </summary>
 public abstract record Understanding
 {
     private Understanding()
@@ -59,9 +61,9 @@ public abstract record Understanding
             return new Command(command);
         }
 
-        var given = ImmutableArray.CreateBuilder<Given>();
+        var given = new List<Given>();
         Understanding? odd = null;
-        foreach (var meaning in WithoutRedundantYes(reading.Meanings, letters))
+        foreach (var meaning in WithoutRedundantWords(reading.Meanings, letters))
         {
             switch (OfOne(meaning, letters, now, zone))
             {
@@ -74,18 +76,24 @@ public abstract record Understanding
             }
         }
 
-        // "A1 and something odd": what is understood is done.
-        return given.Count > 0 ? new Answers(given.DistinctBy(answer => answer.Letter).ToImmutableArray()) : odd ?? new NotUnderstood();
+        // "A1 and something odd": what is understood is done. "A1 or A2" is asked back.
+        var perLetter = given.Distinct().ToLookup(answer => answer.Letter);
+        var clear = perLetter.Where(answers => answers.Count() == 1).SelectMany(answers => answers).ToImmutableArray();
+        var torn = perLetter.FirstOrDefault(answers => answers.Count() > 1);
+        return !clear.IsEmpty ? new Answers(clear)
+            : torn is not null ? new WhichNumber(torn.Key, letters.First(open => open.Letter == torn.Key).Numbers)
+            : odd ?? new NotUnderstood();
     }
 
     private static bool IsCommand(Meaning meaning) => meaning is
         Meaning.Ask or Meaning.WhatIsOpen or Meaning.Pause or Meaning.Resume or Meaning.Sleep or Meaning.Wake or Meaning.Join
         or Meaning.Help or Meaning.OptOut or Meaning.OptIn;
 
-    /// <summary>"yes but after 4", "ok A2": where a number or a time is said too, it says more than the yes.</summary>
-    private static IEnumerable<Meaning> WithoutRedundantYes(ImmutableArray<Meaning> meanings, IReadOnlyList<OpenQuestion> letters) =>
-        meanings.Where(meaning => meaning is not Meaning.Yes yes || !meanings.Any(other =>
-            other is Meaning.Option || (other is Meaning.At at && TakesTime(at.Letter ?? yes.Letter, letters))));
+    /// <summary>"yes but after 4", "no, tomorrow 9am", "ok A2": where a number or a time is said too, it says more than the yes or no.</summary>
+    private static IEnumerable<Meaning> WithoutRedundantWords(ImmutableArray<Meaning> meanings, IReadOnlyList<OpenQuestion> letters) =>
+        meanings.Where(meaning => meaning is not (Meaning.Yes or Meaning.No) || !meanings.Any(other =>
+            (meaning.Letter is null || meaning.Letter == other.Letter)
+            && (other is Meaning.Option || (other is Meaning.At && TakesTime(other.Letter, letters)))));
 
     private static bool TakesTime(Letter? letter, IReadOnlyList<OpenQuestion> letters) =>
         letters.Any(open => !open.Closed && (letter is null || open.Letter == letter) && open.Question is { TakesTime: true });
@@ -106,7 +114,7 @@ public abstract record Understanding
             case [] when meaning.Letter is null && OnlyOneMeant(letters) is { } only:
                 return new ClosedLetter(only.Letter);
             case []:
-                return meaning is Meaning.Yes { Letter: null } ? new Command(meaning) : new NotUnderstood();
+                return new NotUnderstood();
             case [{ Closed: true } closed]:
                 return new ClosedLetter(closed.Letter);
             case [var open]:
@@ -146,11 +154,15 @@ public abstract record Understanding
             Meaning.Yes when question.Yes is { } yes => To(yes),
             Meaning.Yes when question.Numbered is [var only] => To(only),
             Meaning.Yes => new WhichNumber(open.Letter, open.Numbers),
+            Meaning.At { Time: TimeExpression.In { Wait: var wait } }
+                when wait == Duration.Zero && question.Numbered.FirstOrDefault(IsNow) is { } atOnce => To(atOnce),
             Meaning.At { Time: var time } when question.TakesTime => ToTime(time.Resolve(now, zone)),
             _ => new NotUnderstood(),
         };
 
         Answers To(Answer answer) => new([new Given(open.Letter, question.Id, answer)]);
+
+        static bool IsNow(Answer answer) => answer is { Kind: AnswerKind.Accept, At: null };
 
         Answers ToTime(Instant at) => To(question.Numbered.FirstOrDefault(answer => answer.At == at) ?? new Answer(AnswerKind.Counter, at));
     }

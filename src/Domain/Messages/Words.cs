@@ -20,6 +20,7 @@ internal enum Pause
 /// <param name="Text">In lower case, without apostrophes, and with letters that were drawn out ("yesss") said once.</param>
 /// <param name="Start">Where it begins in the body, in UTF-16 units.</param>
 /// <param name="End">Just past it.</param>
+/// <param name="Capital">Begins with a capital, in a text that isn't all in capitals.</param>
 internal readonly record struct Word(string Text, int Start, int End, bool Capital, Pause Before)
 {
     /// <summary>Numbers of more digits than this are phone numbers and the like.</summary>
@@ -84,6 +85,7 @@ internal sealed class Words
             }
         });
         var all = ImmutableArray.CreateBuilder<Word>();
+        var isShouted = !plain.Any(char.IsLower);
         var pause = Pause.Sentence;
         for (var at = 0; at < plain.Length;)
         {
@@ -99,7 +101,7 @@ internal sealed class Words
                 continue;
             }
 
-            all.Add(new Word(Said(plain.AsSpan(at, end - at)), at, end, Rune.IsUpper(rune), pause));
+            all.Add(new Word(Said(plain.AsSpan(at, end - at)), at, end, Rune.IsUpper(rune) && !isShouted, pause));
             pause = Pause.None;
             at = end;
         }

@@ -83,19 +83,21 @@ internal sealed partial class LineTurn
             return;
         }
 
-        var questions = OpenQuestions();
-        if (_phone.OptedOutAt is not null && reading.Meanings is [Meaning.Yes yes] && questions.All(open => open.Closed || open.Question is null))
+        var understanding = Understanding.Of(reading, OpenQuestions(), now, owner.Zone);
+        if (!_phone.ReachOf(owner).Consented && understanding is not Understanding.Command { Meaning: Meaning.Join or Meaning.Help or Meaning.OptOut })
         {
-            // Carriers take YES as "opt in again"; nothing else that it could answer is open.
-            Do(yes, owner);
+            NoProgress(new Message.JoinFirst(), owner);
             return;
         }
 
-        var understanding = Understanding.Of(reading, questions, now, owner.Zone);
-        if (!_phone.ReachOf(owner).Consented && understanding is not Understanding.Command { Meaning: Meaning.Join or Meaning.Help or Meaning.OptOut })
+        if (_phone.OptedOutAt is not null && body.Trim().Equals("yes", StringComparison.OrdinalIgnoreCase))
         {
-            Reply(new Message.JoinFirst());
-            return;
+            // To the carrier this word alone was an opt-in, whatever it answers.
+            OptIn();
+            if (understanding is not Understanding.Answers)
+            {
+                understanding = new Understanding.Command(new Meaning.OptIn());
+            }
         }
 
         switch (understanding)
@@ -205,7 +207,9 @@ internal sealed partial class LineTurn
         else if (_phone.Fruitless == FruitlessLimit)
         {
             Reply(new Message.PersonWillAnswer(Practice.OfficeLine));
-            if (facts.Roster.Present.Select(colleague => colleague.Person)
+            if (facts.Roster.Present
+                    .Where(colleague => colleague.Reach is { Consented: true, OptedOut: false })
+                    .Select(colleague => colleague.Person)
                     .Where(person => person.Is(Roles.Manager) && person.Id != owner.Id)
                     .OrderBy(person => person.Name, StringComparer.Ordinal).FirstOrDefault() is { } manager)
             {
@@ -228,11 +232,8 @@ internal sealed partial class LineTurn
                 Reply(new Message.OptedOutAck());
                 OptOut();
                 break;
-            case Meaning.OptIn or Meaning.Yes when _phone.OptedOutAt is not null:
-                OptIn();
-                Reply(new Message.OptedIn());
-                break;
             case Meaning.OptIn:
+                OptIn();
                 Reply(new Message.OptedIn());
                 break;
             case Meaning.Join:
@@ -269,7 +270,7 @@ internal sealed partial class LineTurn
         {
             ChangeReach(_phone with { Joined = new Consent(now, "texted JOIN"), OptedOutAt = null });
         }
-        else if (_phone.OptedOutAt is not null)
+        else
         {
             OptIn();
         }
@@ -305,7 +306,13 @@ internal sealed partial class LineTurn
         }
     }
 
-    private void OptIn() => ChangeReach(_phone with { OptedOutAt = null });
+    private void OptIn()
+    {
+        if (_phone.OptedOutAt is not null)
+        {
+            ChangeReach(_phone with { OptedOutAt = null });
+        }
+    }
 
     private void ChangeReach(Phone changed)
     {

@@ -54,6 +54,10 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
         {
             use = use with { Question = question, FirstNumber = use.NextNumber, NextNumber = use.NextNumber + question.Numbered.Length };
         }
+        else if (SettlesQuestion(told.Message))
+        {
+            use = use with { Question = null };
+        }
 
         if (told.Closes)
         {
@@ -131,6 +135,11 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
     /// <summary>What waits for an answer within minutes is not worth a mail: somebody else is asked instead.</summary>
     private static bool NeedsText(Message message) => message is
         Message.HeldRequest or Message.Offer or Message.TimeGone or Message.AskerProposes or Message.ManagerCalledIn;
+
+    /// <summary>With this said, nothing waits for an answer on the letter any more, and a bare number can only be meant for another.</summary>
+    private static bool SettlesQuestion(Message message) => message is
+        Message.BookedForAsker or Message.BookedForConsultant or Message.ProposalSent or Message.ProposalLapsed or Message.ConsultantReleased
+        or Message.AskingAgain or Message.Moved or Message.TimeKept or Message.ThankYou;
 
     private void Send(Message message, LetterUse use, Question? question)
     {

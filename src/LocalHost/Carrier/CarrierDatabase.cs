@@ -11,7 +11,8 @@ internal sealed class CarrierDatabase : IDisposable
 {
     private const int Version = 1;
 
-    // A text has a report for as long as it is owed to Curbside. Attachments are a JSON array of names and contents. Times count ticks of 100 ns since 1970.
+    // A text has a report for as long as it is owed to Curbside. Attachments are a JSON array of names and contents. Times count ticks of 100 ns
+    // since 1970.
     private const string Create = """
         BEGIN IMMEDIATE;
         CREATE TABLE texts (
@@ -116,7 +117,8 @@ internal sealed class CarrierDatabase : IDisposable
                 command.ExecuteNonQuery();
                 break;
             case > Version:
-                throw new DataFolderException($"'{connection.DataSource}' was written by a later Curbside. Start that one, or choose another folder with --data.");
+                throw new DataFolderException(
+                    $"'{connection.DataSource}' was written by a later Curbside. Start that one, or choose another folder with --data.");
         }
     }
 }

@@ -29,7 +29,8 @@ internal static class CarrierWords
     public static string AnswerTo(string optOutType) => optOutType switch
     {
         Stop => "You have successfully been unsubscribed. You will not receive any more messages from this number. Reply START to resubscribe.",
-        Start => "You have successfully been re-subscribed to messages from this number. Reply HELP for help. Reply STOP to unsubscribe. Msg&Data Rates May Apply.",
+        Start => "You have successfully been re-subscribed to messages from this number. "
+            + "Reply HELP for help. Reply STOP to unsubscribe. Msg&Data Rates May Apply.",
         _ => "Reply STOP to unsubscribe. Msg&Data Rates May Apply.",
     };
 }

@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace Curbside.LocalHost.Carrier;
 
-/// <summary>Texts on their way in: each is in its phone's thread before Curbside hears of it, and so are the replies before the webhook is answered.</summary>
+/// <summary>
+/// Texts on their way in: each is in its phone's thread before Curbside hears of it, and so are the replies before the webhook is answered.
+/// </summary>
 internal sealed class IncomingTexts(TextTable texts, PhoneTable phones, SimulatedCarrier carrier, Inbox inbox, IClock clock)
 {
     /// <summary>A text of the webhook, whoever called it. The same MessageSid again changes nothing.</summary>

@@ -5,8 +5,8 @@ using Curbside.Web;
 namespace Curbside.LocalHost.Carrier;
 
 /// <summary>
-/// Tells Curbside what became of its texts, beside the requests that sent them. A report is owed until Curbside has dealt with it, so one that a crash
-/// interrupted comes again.
+/// Tells Curbside what became of its texts, beside the requests that sent them. A report is owed until Curbside has dealt with it, so one that a
+/// crash interrupted comes again.
 /// </summary>
 internal sealed partial class ReportPump(TextTable texts, ReportSignal owed, Inbox inbox, ILogger<ReportPump> logger) : BackgroundService
 {

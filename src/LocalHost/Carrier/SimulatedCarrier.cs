@@ -4,7 +4,8 @@ using NodaTime;
 namespace Curbside.LocalHost.Carrier;
 
 /// <summary>
-/// A carrier with simulated phones. It takes every text that it is given, as often as it is given, and owes a report of each; it refuses those who opted out.
+/// A carrier with simulated phones. It takes every text that it is given, as often as it is given, and owes a report of each. What goes to those who
+/// opted out it refuses.
 /// </summary>
 internal sealed class SimulatedCarrier(TextTable texts, PhoneTable phones, ReportSignal owed, IClock clock) : ITextSender
 {
@@ -23,7 +24,7 @@ internal sealed class SimulatedCarrier(TextTable texts, PhoneTable phones, Repor
 
     public Task<string?> FindAsync(TextToSend text, CancellationToken stop) => Task.FromResult(texts.Find(text.To, text.Key));
 
-    /// <summary>Takes a text out of the answer to a webhook. A webhook that was answered before is answered again, but its texts are not sent again.</summary>
+    /// <summary>Takes a text out of the answer to a webhook. A webhook may be answered again, but its texts are not sent again.</summary>
     public void TakeReply(string to, string key, string body)
     {
         if (texts.Find(to, key) is null)

@@ -31,7 +31,8 @@ internal sealed partial class SimulatedMail(CarrierDatabase database, IClock clo
     {
         lock (database.Turn)
         {
-            var found = database.Run("SELECT id FROM mails WHERE mailbox = ?1 AND key = ?2 ORDER BY n LIMIT 1").Bind(1, mail.To).Bind(2, mail.Key);
+            var found = database.Run("SELECT id FROM mails WHERE mailbox = ?1 AND key = ?2 ORDER BY n LIMIT 1")
+                .Bind(1, mail.To).Bind(2, mail.Key);
             return Task.FromResult(found.List(row => row.Text(0)).SingleOrDefault());
         }
     }
@@ -41,7 +42,8 @@ internal sealed partial class SimulatedMail(CarrierDatabase database, IClock clo
     {
         lock (database.Turn)
         {
-            return database.Run("SELECT id, key, subject, body, attachments, at FROM mails WHERE mailbox = ?1 ORDER BY n").Bind(1, address).List(row => new MailInBox(
+            var read = database.Run("SELECT id, key, subject, body, attachments, at FROM mails WHERE mailbox = ?1 ORDER BY n").Bind(1, address);
+            return read.List(row => new MailInBox(
                 row.Text(0),
                 row.Text(1),
                 row.Text(2),
@@ -56,7 +58,8 @@ internal sealed partial class SimulatedMail(CarrierDatabase database, IClock clo
     {
         lock (database.Turn)
         {
-            return database.Run("SELECT mailbox, count(*) FROM mails GROUP BY mailbox ORDER BY mailbox").List(row => (row.Text(0), (int)row.Number(1)));
+            return database.Run("SELECT mailbox, count(*) FROM mails GROUP BY mailbox ORDER BY mailbox")
+                .List(row => (row.Text(0), (int)row.Number(1)));
         }
     }
 

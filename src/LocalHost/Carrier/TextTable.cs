@@ -16,8 +16,10 @@ internal sealed record OwedReport(long N, string Phone, string Key, string Statu
 /// <summary>Every text that the carrier ever had.</summary>
 internal sealed class TextTable(CarrierDatabase database)
 {
-    private const string Insert =
-        "INSERT INTO texts (id, phone, key, incoming, arrived, body, at, report) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (phone, id) DO NOTHING";
+    private const string Insert = """
+        INSERT INTO texts (id, phone, key, incoming, arrived, body, at, report) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+        ON CONFLICT (phone, id) DO NOTHING
+        """;
 
     private const string FindByKey = "SELECT id FROM texts WHERE phone = ?1 AND key = ?2 ORDER BY n LIMIT 1";
 
@@ -104,7 +106,7 @@ internal sealed class TextTable(CarrierDatabase database)
         }
     }
 
-    private void Add(string id, string phone, string? key, bool incoming, bool arrived, string body, Instant at, string? report) => database.Run(Insert)
-        .Bind(1, id).Bind(2, phone).BindOrNull(3, key).Bind(4, incoming ? 1 : 0).Bind(5, arrived ? 1 : 0).Bind(6, body)
-        .Bind(7, at.ToUnixTimeTicks()).BindOrNull(8, report).Execute();
+    private void Add(string id, string phone, string? key, bool incoming, bool arrived, string body, Instant at, string? report) =>
+        database.Run(Insert).Bind(1, id).Bind(2, phone).BindOrNull(3, key).Bind(4, incoming ? 1 : 0).Bind(5, arrived ? 1 : 0).Bind(6, body)
+            .Bind(7, at.ToUnixTimeTicks()).BindOrNull(8, report).Execute();
 }

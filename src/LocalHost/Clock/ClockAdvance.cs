@@ -5,7 +5,8 @@ using NodaTime;
 namespace Curbside.LocalHost.Clock;
 
 /// <summary>Lets time pass on a manual clock, from due time to due time, so that everything happens in its order and at its own time.</summary>
-internal sealed partial class ClockAdvance(ManualClock clock, IStore store, Sweep sweep, ReportPump reports, ILogger<ClockAdvance> logger) : IDisposable
+internal sealed partial class ClockAdvance(ManualClock clock, IStore store, Sweep sweep, ReportPump reports, ILogger<ClockAdvance> logger)
+    : IDisposable
 {
     /// <summary>A pass handles hundreds of rows, and each of them moves on. What is still due at the same time after so many is stuck.</summary>
     private const int MostPassesAtOneTime = 200;

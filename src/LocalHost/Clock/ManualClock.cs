@@ -34,7 +34,8 @@ internal sealed class ManualClock : IClock
             var text = File.ReadAllText(path).Trim();
             return InstantPattern.ExtendedIso.Parse(text) is { Success: true } read
                 ? new ManualClock(path, read.Value)
-                : throw new DataFolderException($"'{path}' is damaged: it holds no time such as 2026-01-05T17:00:00Z. Write the time that it was into it.");
+                : throw new DataFolderException(
+                    $"'{path}' is damaged: it holds no time such as 2026-01-05T17:00:00Z. Write the time that it was into it.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Curbside.Consults;
 using Curbside.LocalHost.Carrier;
 using Curbside.LocalHost.Clock;
-using Curbside.People;
 using Curbside.Web;
 using NodaTime;
 using NodaTime.Text;
@@ -12,24 +11,20 @@ namespace Curbside.LocalHost.Pages;
 
 /// <summary>What programs see and do on this machine alone: threads, mailboxes, consults and the clock, as JSON.</summary>
 internal sealed class LocalApi(
-    TextTable texts, PhoneTable phones, SimulatedMail mail, ConsultList consults, IClock clock, IServiceProvider services, IHostApplicationLifetime lifetime)
+    TextTable texts,
+    PhoneTable phones,
+    SimulatedMail mail,
+    ConsultList consults,
+    IClock clock,
+    IServiceProvider services,
+    IHostApplicationLifetime lifetime)
 {
     /// <summary>Ten years and some days: longer than anything waits.</summary>
     private static readonly Duration LongestAdvance = Duration.FromDays(3660);
 
-    public void Map(IEndpointRouteBuilder routes)
+    public async Task ThreadAsync(HttpContext context)
     {
-        routes.MapGet("/local/phones/{phone}/messages", ThreadAsync);
-        routes.MapPost("/local/phones/{phone}", SetPhoneAsync);
-        routes.MapGet("/local/mailboxes/{address}/messages", MailboxAsync);
-        routes.MapGet("/local/consults", ConsultsAsync);
-        routes.MapGet("/local/clock", context => ClockAsync(context, clock.GetCurrentInstant()));
-        routes.MapPost("/local/clock/advance", AdvanceAsync);
-    }
-
-    private async Task ThreadAsync(HttpContext context)
-    {
-        if (await PhoneAsync(context) is not { } phone)
+        if (await RoutePhone.ReadAsync(context) is not { } phone)
         {
             return;
         }
@@ -44,9 +39,9 @@ internal sealed class LocalApi(
         }));
     }
 
-    private async Task SetPhoneAsync(HttpContext context)
+    public async Task SetPhoneAsync(HttpContext context)
     {
-        if (await PhoneAsync(context) is not { } phone)
+        if (await RoutePhone.ReadAsync(context) is not { } phone)
         {
             return;
         }
@@ -61,8 +56,7 @@ internal sealed class LocalApi(
         phones.SetUnreachable(phone.Value, !reachable);
         if (sent!.FromPage)
         {
-            context.Response.Redirect($"/local/phones/{phone.Value}");
-            context.Response.StatusCode = StatusCodes.Status303SeeOther;
+            LocalPages.SeeOther(context, $"/local/phones/{phone.Value}");
             return;
         }
 
@@ -75,7 +69,7 @@ internal sealed class LocalApi(
         });
     }
 
-    private Task MailboxAsync(HttpContext context)
+    public Task MailboxAsync(HttpContext context)
     {
         var mails = mail.Read((string)context.Request.RouteValues["address"]!);
         return Answer.JsonAsync(context, json => WriteArray(json, mails, one =>
@@ -94,7 +88,7 @@ internal sealed class LocalApi(
         }));
     }
 
-    private async Task ConsultsAsync(HttpContext context)
+    public async Task ConsultsAsync(HttpContext context)
     {
         var listed = await consults.ReadAsync(context.RequestAborted);
         await Answer.JsonAsync(context, json => WriteArray(json, listed, consult =>
@@ -111,7 +105,7 @@ internal sealed class LocalApi(
         }));
     }
 
-    private async Task AdvanceAsync(HttpContext context)
+    public async Task AdvanceAsync(HttpContext context)
     {
         var sent = await SentFields.ReadAsync(context.Request);
         if (services.GetService<ClockAdvance>() is not { } advance)
@@ -127,34 +121,24 @@ internal sealed class LocalApi(
         {
             // To the end, even when the caller has gone: half of an advance is no time that anybody asked for.
             var now = await advance.ByAsync(time, lifetime.ApplicationStopping);
-            await (sent!.FromPage ? SeeOtherAsync(context, "/local") : ClockAsync(context, now));
+            if (sent!.FromPage)
+            {
+                LocalPages.SeeOther(context, "/local");
+                return;
+            }
+
+            await TellTimeAsync(context, now);
         }
     }
 
-    private static Task ClockAsync(HttpContext context, Instant now) => Answer.JsonAsync(context, json =>
+    public Task ClockAsync(HttpContext context) => TellTimeAsync(context, clock.GetCurrentInstant());
+
+    private static Task TellTimeAsync(HttpContext context, Instant now) => Answer.JsonAsync(context, json =>
     {
         json.WriteStartObject();
         json.WriteString("now", Iso(now));
         json.WriteEndObject();
     });
-
-    private static async Task<PhoneNumber?> PhoneAsync(HttpContext context)
-    {
-        if (PhoneNumber.TryParse((string)context.Request.RouteValues["phone"]!, out var phone))
-        {
-            return phone;
-        }
-
-        await Answer.SentenceAsync(context, StatusCodes.Status404NotFound, "That is not a phone number; write it like +14155550101.");
-        return null;
-    }
-
-    private static Task SeeOtherAsync(HttpContext context, string where)
-    {
-        context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = where;
-        return Task.CompletedTask;
-    }
 
     private static Duration? ReadDuration(string? text) =>
         TimeSpan.TryParseExact(text, [@"hh\:mm\:ss", @"d\.hh\:mm\:ss"], CultureInfo.InvariantCulture, out var time)

@@ -16,8 +16,8 @@ internal static class Database
         PRAGMA temp_store = MEMORY;
         """;
 
-    // The carrier's and the mail service's own file. Not waiting for the disk, they keep what they wrote when the process is killed, though not when the power
-    // fails: a real carrier would have it then, so a power cut is the one failure that the simulation does not show.
+    // What the simulated carrier and mail service write is kept when the process is killed. It may be lost when the power fails, where a real carrier
+    // would have it, so that is the one failure that the simulation does not show; in return it does not slow down what is being tried with it.
     private const string SimulationSettings = """
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = OFF;

@@ -5,8 +5,8 @@ using NodaTime;
 namespace Curbside.LocalHost.Timekeeping;
 
 /// <summary>
-/// Deadlines are kept with what they belong to, where <see cref="TimekeepingLoop"/> or a manual clock finds them, so on one machine there is nothing to
-/// tell anybody.
+/// Deadlines are kept with what they belong to, where <see cref="TimekeepingLoop"/> or a manual clock finds them, so on one machine there is nothing
+/// to tell anybody.
 /// </summary>
 internal sealed class StoredDeadlines : ITimekeeper
 {

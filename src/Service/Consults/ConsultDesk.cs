@@ -121,7 +121,7 @@ internal sealed class ConsultDesk
                 continue;
             }
 
-            var effects = decision.Effects.Select((effect, order) => (Key: RowKeys.Message(eventId, order), Stored: new StoredEffect(effect, eventId, order))).ToList();
+            var effects = decision.Effects.Select((effect, order) => (Key: RowKeys.Message(eventId, order), Stored: new StoredEffect(effect, eventId))).ToList();
             var stored = new StoredConsult(
                 state,
                 decision.Due,
@@ -187,12 +187,12 @@ internal sealed class ConsultDesk
             return;
         }
 
-        var wanted = stored.Outstanding.Where(item => takeOver || eventId is not null || item.LookAt <= now).Select(item => item.Key).ToHashSet();
+        var wanted = stored.Outstanding.Where(item => takeOver || eventId is not null || item.LookAt <= now).Select(item => item.Key).ToList();
         var rows = await _store.QueryAsync(Table.Consults, id.Value, RowKeys.FirstMessage, RowKeys.AfterMessages, stop);
         var effects = rows.Where(row => wanted.Contains(row.Key))
             .Select(row => (row.Key, Stored: StoredForm.Read<StoredEffect>(row.Body)))
             .Where(effect => eventId is null || effect.Stored.EventId == eventId)
-            .OrderBy(effect => effect.Stored.Order);
+            .OrderBy(effect => wanted.IndexOf(effect.Key));
         var done = wanted.Where(key => rows.All(row => row.Key != key)).ToList();
         foreach (var (key, effect) in effects)
         {

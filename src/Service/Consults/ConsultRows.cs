@@ -12,4 +12,4 @@ internal sealed record StoredConsult(Consult Consult, Instant? Deadline, Immutab
 
 /// <summary>An <c>m-…</c> row: an effect that is not carried out yet.</summary>
 /// <param name="EventId">What it follows from; a text's MessageSid where it follows from one.</param>
-internal sealed record StoredEffect(Effect Effect, string EventId, int Order);
+internal sealed record StoredEffect(Effect Effect, string EventId);

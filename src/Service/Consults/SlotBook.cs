@@ -63,10 +63,10 @@ public sealed class SlotBook(IStore store, IClock clock)
         }
     }
 
-    /// <summary>Taken cells from a time on, for the sweep.</summary>
+    /// <summary>Taken cells that are not past at a time, for the sweep.</summary>
     internal async Task<IEnumerable<(PersonId Person, Instant Start, TakenCell Cell)>> TakenAsync(Instant from, CancellationToken stop)
     {
-        var rows = await store.ScanAsync(Table.Slots, Key(from), "~", stop);
+        var rows = await store.ScanAsync(Table.Slots, Key(from - Cell), "~", stop);
         return rows.Select(row => (new PersonId(row.Partition), KeyPattern.Parse(row.Key).Value, StoredForm.Read<TakenCell>(row.Body)));
     }
 

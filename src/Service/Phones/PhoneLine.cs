@@ -84,12 +84,13 @@ internal sealed class PhoneLine(IStore store, IClock clock, PeopleBook people, P
         }
 
         var delivered = report == DeliveryReport.Delivered;
-        var marked = message with { Status = delivered ? SendStatus.Delivered : SendStatus.Failed, Trouble = reason };
-        await MarkAsync(number, [new Outbound(key, marked, row.Version)], [], null, stop);
         if (!delivered && message.Outgoing is Outgoing.Text text)
         {
             await FailAsync(number, key, text, report == DeliveryReport.OptedOut, stop);
         }
+
+        var marked = message with { Status = delivered ? SendStatus.Delivered : SendStatus.Failed, Trouble = reason };
+        await MarkAsync(number, [new Outbound(key, marked, row.Version)], [], null, stop);
     }
 
     private async Task<Saved?> SaveAsync(PhoneNumber number, string eventId, PhoneEvent happened, Conversation? talk, CancellationToken stop)
@@ -108,7 +109,7 @@ internal sealed class PhoneLine(IStore store, IClock clock, PeopleBook people, P
                     outgoing,
                     replies && outgoing is Outgoing.Text ? SendStatus.Replied : SendStatus.Claimed,
                     now,
-                    order,
+                    replies ? talk!.Replies.Count + order : order,
                     replies && outgoing is Outgoing.Text ? talk!.MessageSid : null))).ToList();
             var effects = decision.Effects.ToImmutableArray();
             var key = RowKeys.Event(eventId);
@@ -176,13 +177,12 @@ internal sealed class PhoneLine(IStore store, IClock clock, PeopleBook people, P
                 sent.Add(outbound with { Message = await courier.SendAsync(number, outbound.Key, outbound.Message, stop) });
             }
 
+            await FailAllAsync(number, sent, stop);
             var effectsDone = !saved.Effects.IsEmpty && !(opensTalk && talk!.Settled);
             if (sent.Count > 0 || effectsDone)
             {
                 await MarkAsync(number, sent, effectsDone ? [saved.EventKey] : [], saved, stop);
             }
-
-            await FailAllAsync(number, sent, stop);
         }
         finally
         {
@@ -194,6 +194,11 @@ internal sealed class PhoneLine(IStore store, IClock clock, PeopleBook people, P
     /// <summary>A webhook that is delivered twice gets the same answer, and finishes what its first delivery did not.</summary>
     private async Task RepeatAsync(PhoneNumber number, string eventId, Conversation? talk, CancellationToken stop)
     {
+        if (talk?.With == number && talk.MessageSid == eventId)
+        {
+            await RenderAgainAsync(number, talk, stop);
+        }
+
         var key = RowKeys.Event(eventId);
         if (inHand.Take(key))
         {
@@ -206,24 +211,20 @@ internal sealed class PhoneLine(IStore store, IClock clock, PeopleBook people, P
                 inHand.Leave(key);
             }
         }
+    }
 
-        if (talk?.With != number || talk.MessageSid != eventId)
-        {
-            return;
-        }
-
-        var known = talk.Replies.Select(reply => reply.Key).ToHashSet();
-        var rows = await store.QueryAsync(Table.Phones, number.Value, RowKeys.FirstMessage, RowKeys.AfterMessages, stop);
+    /// <summary>What the text was answered with before. An answer that was lost and sent by itself since is not said a second time.</summary>
+    private async Task RenderAgainAsync(PhoneNumber number, Conversation talk, CancellationToken stop)
+    {
         var replies =
-            from row in rows
-            where !known.Contains(row.Key)
+            from row in await store.QueryAsync(Table.Phones, number.Value, RowKeys.FirstMessage, RowKeys.AfterMessages, stop)
             let message = StoredForm.Read<StoredMessage>(row.Body)
-            where message.ReplyTo == talk.MessageSid && message.Outgoing is Outgoing.Text
+            where message.ReplyTo == talk.MessageSid && message is { Outgoing: Outgoing.Text, Attempts: 0 }
             orderby message.At, message.Order
             select (row.Key, (Outgoing.Text)message.Outgoing);
-        foreach (var (replyKey, text) in replies.ToList())
+        foreach (var (key, text) in replies.ToList())
         {
-            talk.Add(new Reply(replyKey, await courier.RenderAsync(number, text, stop)));
+            talk.Add(new Reply(key, await courier.RenderAsync(number, text, stop)));
         }
     }
 
@@ -246,8 +247,8 @@ internal sealed class PhoneLine(IStore store, IClock clock, PeopleBook people, P
             ? await courier.SettleAsync(number, key, message, stop)
             : message;
         var outbound = new Outbound(key, settled, row.Version);
-        await MarkAsync(number, [outbound], [], null, stop);
         await FailAllAsync(number, [outbound], stop);
+        await MarkAsync(number, [outbound], [], null, stop);
     }
 
     private async Task FinishEffectsAsync(PhoneNumber number, string key, Conversation? talk, CancellationToken stop)
@@ -282,6 +283,7 @@ internal sealed class PhoneLine(IStore store, IClock clock, PeopleBook people, P
         }
     }
 
+    /// <summary>Before it is written down that the text failed, so that a crash in between tells it again and not never.</summary>
     private Task FailAsync(PhoneNumber number, string key, Outgoing.Text text, bool optedOut, CancellationToken stop) =>
         HandleAsync(number, $"failed {key}", new PhoneEvent.TextFailed(text, optedOut), null, stop);
 

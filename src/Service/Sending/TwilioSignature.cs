@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Extensions.Primitives;
 
 namespace Curbside.Sending;
 
@@ -12,14 +11,14 @@ public static class TwilioSignature
 
     /// <param name="url">Whole, as Twilio called it, with its query.</param>
     /// <param name="form">The fields of the body.</param>
-    public static string Of(string authToken, string url, IEnumerable<KeyValuePair<string, StringValues>> form)
+    public static string Of(string authToken, string url, ILookup<string, string> form)
     {
         var signed = new StringBuilder(url);
-        foreach (var (name, values) in form.OrderBy(field => field.Key, StringComparer.Ordinal))
+        foreach (var field in form.OrderBy(field => field.Key, StringComparer.Ordinal))
         {
-            foreach (var value in values.Distinct().Order(StringComparer.Ordinal))
+            foreach (var value in field.Distinct().Order(StringComparer.Ordinal))
             {
-                signed.Append(name).Append(value);
+                signed.Append(field.Key).Append(value);
             }
         }
 
@@ -28,6 +27,6 @@ public static class TwilioSignature
 #pragma warning restore CA5350
     }
 
-    public static bool IsValid(string authToken, string url, IEnumerable<KeyValuePair<string, StringValues>> form, string? signature) =>
+    public static bool IsValid(string authToken, string url, ILookup<string, string> form, string? signature) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Of(authToken, url, form)), Encoding.UTF8.GetBytes(signature ?? ""));
 }

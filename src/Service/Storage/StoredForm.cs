@@ -29,7 +29,7 @@ public static class StoredForm
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameUnionCases, LeaveOutDerived } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameUnionCases, LeaveOutDerived, WriteRequired } },
         Converters =
         {
             new JsonStringEnumConverter(JsonNamingPolicy.CamelCase),
@@ -85,6 +85,15 @@ public static class StoredForm
             {
                 info.Properties.RemoveAt(i);
             }
+        }
+    }
+
+    /// <summary>What has to be there to be read back is written even where it is the first of its kind, such as risk, now.</summary>
+    private static void WriteRequired(JsonTypeInfo info)
+    {
+        foreach (var property in info.Properties.Where(property => property.IsRequired))
+        {
+            property.ShouldSerialize = (_, _) => true;
         }
     }
 

@@ -26,7 +26,8 @@ public static class Answer
         return BytesAsync(context, status, contentType, buffer.WrittenMemory);
     }
 
-    public static Task SentenceAsync(HttpContext context, int status, string sentence) => TextAsync(context, status, "text/plain; charset=utf-8", sentence);
+    public static Task SentenceAsync(HttpContext context, int status, string sentence) =>
+        TextAsync(context, status, "text/plain; charset=utf-8", sentence);
 
     public static Task TextAsync(HttpContext context, int status, string contentType, string text) =>
         BytesAsync(context, status, contentType, Encoding.UTF8.GetBytes(text));

@@ -35,13 +35,13 @@ internal sealed class ConsultPage(ConsultView view, string token, Instant now, P
             {new Standing(view, now).Says()}
             {Html.Each(PageQuestion.OpenTo(view, now), Ask)}
             </section>
+            {Checklist()}
             {Question()}
             {Notes()}
             <section>
             <h2>What happened so far</h2>
             {new TimelineWords(view).List()}
             </section>
-            {Checklist()}
             {Actions()}
             {PageFrame.Limits}
             <p class="small">Times are on your own clock ({view.Viewer.Zone.Id}). This link is yours alone; whoever has it can read and answer for you.
@@ -61,7 +61,7 @@ internal sealed class ConsultPage(ConsultView view, string token, Instant now, P
         <p>{question.Asks}</p>
         {Post("answer", Html.Each(question.Choices, choice => Html.Of(
             $"""
-            <button name="{AnswerField}" value="{choice.Code}">{choice.Label}</button>
+            <button name="{AnswerField}" value="{choice.Code}"{Html.If(choice != question.Choices[0], $""" class="quiet" """)}>{choice.Label}</button>
 
             """)))}
         {(question.TimeAnswer is { } kind ? OwnTime($"{kind}") : default)}
@@ -76,7 +76,7 @@ internal sealed class ConsultPage(ConsultView view, string token, Instant now, P
         {ErrorsOf(TimeField, "at")}
         <input id="at" type="datetime-local" name="{TimeField}" value="{TypedIn(TimeField)}"{DescribedBy(TimeField, "at")}>
         </div>
-        <button>Offer this time</button>
+        <button class="quiet">Offer this time</button>
         """));
 
     private Html Question()
@@ -153,7 +153,7 @@ internal sealed class ConsultPage(ConsultView view, string token, Instant now, P
             <section>
             <h2>What you can do</h2>
             {Html.If(calendar, $"""<p><a href="/c/{token}/invite.ics">Calendar file</a></p>""")}
-            {Html.If(movable, $"{Post("other-time", Html.Of($"<button>Ask for another time</button>"))}")}
+            {Html.If(movable, $"{Post("other-time", Html.Of($"""<button class="quiet">Ask for another time</button>"""))}")}
             {(view.IsAsker ? AskerActions() : ConsultantActions())}
             </section>
             """);

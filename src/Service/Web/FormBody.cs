@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -20,16 +19,9 @@ internal readonly record struct FormBody(ILookup<string, string>? Fields, int Re
             return new FormBody(null, StatusCodes.Status415UnsupportedMediaType);
         }
 
-        if (request.ContentLength > Most)
-        {
-            return new FormBody(null, StatusCodes.Status413PayloadTooLarge);
-        }
-
-        var body = new byte[Most + 1];
-        var length = await request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
-        return length > Most
-            ? new FormBody(null, StatusCodes.Status413PayloadTooLarge)
-            : new FormBody(Parse(Encoding.UTF8.GetString(body, 0, length)), StatusCodes.Status200OK);
+        return await RequestBody.ReadAsync(request, Most) is { } body
+            ? new FormBody(Parse(body), StatusCodes.Status200OK)
+            : new FormBody(null, StatusCodes.Status413PayloadTooLarge);
     }
 
     private static ILookup<string, string> Parse(string body)

@@ -21,11 +21,6 @@ internal sealed class HeldLimit(IClock clock)
     /// <param name="sender">Null where it is not known; all of those are one.</param>
     public bool Allows(IPAddress? sender)
     {
-        if (sender is not null && IPAddress.IsLoopback(sender))
-        {
-            return true;
-        }
-
         var key = Key(sender ?? IPAddress.None);
         var window = clock.GetCurrentInstant().ToUnixTimeTicks() / Window.BclCompatibleTicks;
         lock (_lock)

@@ -10,7 +10,7 @@ namespace Curbside.Web;
 /// <summary>How a manager brings in the roster and the policy. Who may is for the host to say.</summary>
 public sealed class Management(PeopleBook people, PolicyBook policies)
 {
-    /// <summary>A roster file (CSV) replaces the roster. Answers <c>{ "people": 14 }</c>, or what is wrong in which line, and then nothing is changed.</summary>
+    /// <summary>A roster file (CSV) replaces the roster. Answers <c>{ "people": 14 }</c>, or what is wrong in which line.</summary>
     public async Task PutRosterAsync(HttpContext context)
     {
         if (await RequestBody.ReadAsync(context.Request, RosterFile.MostBytes) is not { } csv)

@@ -25,7 +25,7 @@ internal sealed record PageQuestion(Html Asks, ImmutableArray<PageChoice> Choice
                 yield return new(
                     Html.Of(
                         $"""
-                        {view.NameOf(proposed.Consultant)} can {PageWords.ComeToYou(consult.Request.Modality)} {PageWords.At(proposed.Start, viewer.Zone)}. It is held for you
+                        {view.NameOf(proposed.Consultant)} can {PageWords.ComeToYou(consult.Request.Modality)} on {PageWords.At(proposed.Start, viewer.Zone)}. It is held for you
                         until {PageWords.At(proposed.Until, viewer.Zone)}.
                         """),
                     [new("Book it", AnswerKind.Take, proposed.Start), new("Ask someone else", AnswerKind.Refuse, proposed.Start)],

@@ -20,7 +20,8 @@ internal static class PageWords
 
     public static Html On(Instant at, DateTimeZone zone) => Html.Of($"{Day.Format(at.InZone(zone).Date)}");
 
-    public static string Name(Person person) => person.Credentials.Length == 0 ? person.Name : $"{person.Name}, {person.Credentials}";
+    /// <summary><c>Noor Ng MD</c>.</summary>
+    public static string Name(Person person) => person.Credentials.Length == 0 ? person.Name : $"{person.Name} {person.Credentials}";
 
     public static string Title(Kind kind) => kind switch
     {
@@ -32,14 +33,17 @@ internal static class PageWords
         _ => "Support for myself",
     };
 
-    public static string Hint(Kind kind) => kind switch
+    public static Html Hint(Kind kind) => kind switch
     {
-        Kind.Risk => "Several licensed colleagues are asked at once. In danger now: 911 first.",
-        Kind.Case => "An impasse, strong feelings, a next step that does not come.",
-        Kind.Medication => "A prescriber gives general information, no orders. Overdose or reaction: 911, or Poison Help 1-800-222-1222.",
-        Kind.SecondOpinion => "From a supervisor or a licensed colleague.",
-        Kind.Observation => "By a supervisor, with your client's written consent.",
-        _ => "Your own load. You are not named until someone accepts, and no manager is told, at any step.",
+        Kind.Risk => Html.Of($"Several licensed colleagues are asked at once. In danger now: 911 first."),
+        Kind.Case => Html.Of($"An impasse, strong feelings, a next step that does not come."),
+        Kind.Medication => Html.Of(
+            $"""
+            A prescriber gives general information, no orders. Overdose or reaction: 911, or Poison Help <span class="tel">1-800-222-1222</span>.
+            """),
+        Kind.SecondOpinion => Html.Of($"From a supervisor or a licensed colleague."),
+        Kind.Observation => Html.Of($"By a supervisor, with your client’s written consent."),
+        _ => Html.Of($"Your own load. You are not named until someone accepts, and no manager is told, at any step."),
     };
 
     /// <summary><c>Risk consult</c>.</summary>
@@ -82,14 +86,12 @@ internal static class PageWords
         _ => "meet you in person",
     };
 
-    /// <summary>What the consultant is to do: <c>You call Maya Lee</c>.</summary>
-    public static string YouGoTo(Modality modality) => modality == Modality.Phone ? "You call" : "You meet";
-
-    public static string How(Modality modality) => modality switch
+    /// <summary>What the consultant is to do: <c>You call Maya Lee LPC</c>.</summary>
+    public static string YouGoTo(Modality modality, string asker) => modality switch
     {
-        Modality.Phone => "by phone",
-        Modality.Video => "by video",
-        _ => "in person",
+        Modality.Phone => $"You call {asker}",
+        Modality.Video => $"You meet {asker} by video",
+        _ => $"You meet {asker} in person",
     };
 
     /// <summary>By when an answer is promised: <c>within 15 minutes</c>.</summary>

@@ -30,7 +30,7 @@ internal sealed partial record RequestPage(
         (FormField.ClientState, "State the client is in"),
         (FormField.Modality, "How to meet"),
         (FormField.When, "Times that suit you"),
-        (FormField.ConsentDate, "Date of the client's written consent"),
+        (FormField.ConsentDate, "Date of the client’s written consent"),
         (FormField.Topic, "Topics"),
         (FormField.Question, "Your question"),
         (FormField.NotIdentifying, "Checked for identifiers"),
@@ -77,7 +77,7 @@ internal sealed partial record RequestPage(
         """);
 
     private Html Kinds() => Group(FormField.Kind, "What is it about?", default, Radios(
-        FormField.Kind, Enum.GetValues<Kind>().Select(kind => (kind.Name(), PageWords.Title(kind), Html.Of($"{PageWords.Hint(kind)}"))), null));
+        FormField.Kind, Enum.GetValues<Kind>().Select(kind => (kind.Name(), PageWords.Title(kind), PageWords.Hint(kind))), null));
 
     private Html Urgencies() => Group(FormField.Urgency, "How soon?",
         Html.Of($"""<p class="hint only-risk">A client who may be unsafe cannot wait for this week.</p>"""),

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Net;
 using Curbside.Consults;
 using Curbside.Links;
 using Curbside.People;
@@ -109,8 +108,9 @@ public sealed class RequestPages
     /// <summary>Whether the number is on the roster shows neither in the answer nor in the time it takes.</summary>
     private async Task HoldAsync(HttpContext context, RequestReading.Accepted accepted, ILookup<string, string> fields, Policy policy, long arrived)
     {
-        var sender = _options.Sender(context);
-        if (!_limit.Allows(sender))
+        // The machine itself can look up who is on the roster.
+        var isOwn = Loopback.IsOrigin(context);
+        if (!isOwn && !_limit.Allows(_options.Sender(context)))
         {
             await RequestOutcomes.TooManyAsync(context, policy.Practice);
             return;
@@ -123,7 +123,7 @@ public sealed class RequestPages
             await _requests.HoldAsync(id, request, accepted.Question, accepted.Phone);
         }
 
-        if (sender is null || !IPAddress.IsLoopback(sender))
+        if (!isOwn)
         {
             var left = _options.HeldAnswerAfter - _time.GetElapsedTime(arrived);
             await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, _time);

@@ -19,8 +19,13 @@ internal sealed class Standing(ConsultView view, Instant now)
 
     private Html ForAsker() => Consult.Stage switch
     {
-        Stage.Held => Html.Of($"<p class=\"stands\">Not sent yet.</p><p>Nobody is asked before you say that it is yours.</p>"),
-        Stage.Asking => Html.Of($"<p class=\"stands\">We are asking colleagues.</p>{Promise()}"),
+        Stage.Held => Html.Of($"""<p class="stands">Not sent yet.</p><p>Nobody is asked before you say that it is yours.</p>"""),
+        Stage.Asking => Html.Of(
+            $"""
+            <p class="stands">We are asking colleagues.</p>
+            {Promise()}
+            {Html.If(Consult.Request.Kind == Kind.Support, $"<p>They do not learn who asks until one of them has said yes, and no manager is told.</p>")}
+            """),
         Stage.Proposed { ByConsultant: true } proposed => Html.Of(
             $"""<p class="stands">{view.NameOf(proposed.Consultant)} has named a time. It is not booked yet.</p>{Promise()}"""),
         Stage.Proposed proposed => Html.Of(
@@ -41,7 +46,7 @@ internal sealed class Standing(ConsultView view, Instant now)
     {
         Stage.Booked { Booking: var booking } => Html.Of(
             $"""
-            <p class="stands">{PageWords.YouGoTo(Modality)} {Asker} {(booking.Immediate ? Html.Of($"now") : At(booking.Start))}, {PageWords.How(Modality)}.</p>
+            <p class="stands">{PageWords.YouGoTo(Modality, Asker)} {(booking.Immediate ? Html.Of($"now") : Html.Of($"on {At(booking.Start)}"))}.</p>
             <p>Their number is {PageFrame.Call(view.Roster[Consult.Request.Asker].Phone)}. About {PageWords.Wait(booking.Length)}.</p>
             """),
         Stage.Missed => Html.Of($"""<p class="stands">You and {Asker} missed each other. They choose what now.</p>"""),
@@ -58,7 +63,7 @@ internal sealed class Standing(ConsultView view, Instant now)
         return Html.Of(
             $"""
             <p class="stands">Booked: {PageWords.Name(consultant)} {PageWords.ComesToYou(Modality)}
-            {(booking.Immediate ? Html.Of($"within 10 minutes of {At(booking.BookedAt)}") : At(booking.Start))}.</p>
+            {(booking.Immediate ? Html.Of($"within 10 minutes of {At(booking.BookedAt)}") : Html.Of($"on {At(booking.Start)}"))}.</p>
             {Html.If(booking.Start <= now, $"<p>If you miss each other, their number is {PageFrame.Call(consultant.Phone)}.</p>")}
             {(booked.Move is { Start: { } start, By: var by } && by == view.Viewer.Id ? NewTimeOffered(start) : default)}
             """);
@@ -73,7 +78,7 @@ internal sealed class Standing(ConsultView view, Instant now)
             """)
         : default;
 
-    private Html Left(Instant by) => Html.If(by > now, $" ({PageWords.Wait(by - now)} from now)");
+    private Html Left(Instant by) => Html.If(by > now && by - now < Duration.FromDays(1), $" ({PageWords.Wait(by - now)} from now)");
 
     private Html NoOneWasFree()
     {

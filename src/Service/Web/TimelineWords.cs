@@ -35,8 +35,9 @@ internal sealed class TimelineWords(ConsultView view)
             {
                 // Those who were asked together are one line.
                 var together = timeline.Skip(i).TakeWhile(next => next.What == Happening.Offered && next.At == entry.At).Count();
+                var more = timeline.Take(i).Any(before => before.What == Happening.Offered) ? "more " : "";
                 i += together - 1;
-                yield return (entry, Html.Of($"{PageWords.Count(together, "colleague")} {(together == 1 ? "was" : "were")} asked."));
+                yield return (entry, Html.Of($"{PageWords.Count(together, $"{more}colleague")} {(together == 1 ? "was" : "were")} asked."));
             }
             else if (Says(entry) is { } says)
             {

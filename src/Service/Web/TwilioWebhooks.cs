@@ -3,8 +3,6 @@ using Curbside.People;
 using Curbside.Phones;
 using Curbside.Sending;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Primitives;
 
 namespace Curbside.Web;
 
@@ -26,8 +24,6 @@ public sealed record WebhookTrust(string? AuthToken, bool UnsignedFromLoopback);
 /// <remarks>https://www.twilio.com/docs/messaging/guides/webhook-request and https://www.twilio.com/docs/messaging/twiml</remarks>
 public sealed class TwilioWebhooks(TextReceiver received, Inbox inbox, PolicyBook policies, WebhookTrust trust)
 {
-    private const int MostBytes = 64 * 1024;
-
     /// <summary>Twilio's own have 34 characters.</summary>
     private const int LongestSid = 64;
 
@@ -38,8 +34,8 @@ public sealed class TwilioWebhooks(TextReceiver received, Inbox inbox, PolicyBoo
             return;
         }
 
-        var sid = form["MessageSid"].ToString();
-        if (!PhoneNumber.TryParse(form["From"], out var from))
+        var sid = First(form, "MessageSid") ?? "";
+        if (!PhoneNumber.TryParse(First(form, "From"), out var from))
         {
             await Answer.SentenceAsync(context, StatusCodes.Status400BadRequest, "From is not a phone number.");
         }
@@ -50,8 +46,8 @@ public sealed class TwilioWebhooks(TextReceiver received, Inbox inbox, PolicyBoo
         else
         {
             // To the end, even when Twilio hangs up meanwhile: it would only come again.
-            var optOut = form["OptOutType"].ToString() is { Length: > 0 } word ? word : null;
-            var replies = await received(new InboundText(from, sid, form["Body"].ToString(), optOut), CancellationToken.None);
+            var optOut = First(form, "OptOutType") is { Length: > 0 } word ? word : null;
+            var replies = await received(new InboundText(from, sid, First(form, "Body") ?? "", optOut), CancellationToken.None);
             await Answer.TextAsync(context, StatusCodes.Status200OK, "text/xml; charset=utf-8", TwiML.Of(replies));
         }
     }
@@ -64,14 +60,14 @@ public sealed class TwilioWebhooks(TextReceiver received, Inbox inbox, PolicyBoo
         }
 
         var key = context.Request.Query["m"].ToString();
-        if (key.Length == 0 || !PhoneNumber.TryParse(form["To"], out var to))
+        if (key.Length == 0 || !PhoneNumber.TryParse(First(form, "To"), out var to))
         {
             await Answer.SentenceAsync(context, StatusCodes.Status400BadRequest, "A status has the text's key in m and a phone number in To.");
             return;
         }
 
-        var code = form["ErrorCode"].ToString() is { Length: > 0 } given ? given : null;
-        if (TwilioStatus.Read(form["MessageStatus"], code) is { } report)
+        var code = First(form, "ErrorCode") is { Length: > 0 } given ? given : null;
+        if (TwilioStatus.Read(First(form, "MessageStatus"), code) is { } report)
         {
             await inbox.ReportedAsync(to, key, report, code, CancellationToken.None);
         }
@@ -80,24 +76,13 @@ public sealed class TwilioWebhooks(TextReceiver received, Inbox inbox, PolicyBoo
     }
 
     /// <returns>The fields, once the sender is known to be Twilio; null when the request has been refused.</returns>
-    private async Task<Form?> TrustedFormAsync(HttpContext context)
+    private async Task<ILookup<string, string>?> TrustedFormAsync(HttpContext context)
     {
-        var request = context.Request;
-        if (!request.HasFormContentType || request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
+        var body = await FormBody.ReadAsync(context.Request);
+        if (body.Fields is not { } form)
         {
-            await Answer.SentenceAsync(context, StatusCodes.Status415UnsupportedMediaType, "Send application/x-www-form-urlencoded.");
-            return null;
-        }
-
-        if (await RequestBody.ReadAsync(request, MostBytes) is not { } body)
-        {
-            await Answer.SentenceAsync(context, StatusCodes.Status413PayloadTooLarge, "Send at most 64 KiB.");
-            return null;
-        }
-
-        if (Form.Read(body) is not { } form)
-        {
-            await Answer.SentenceAsync(context, StatusCodes.Status400BadRequest, "The form cannot be read.");
+            var sentence = body.Refusal == StatusCodes.Status413PayloadTooLarge ? "Send at most 64 KiB." : "Send application/x-www-form-urlencoded.";
+            await Answer.SentenceAsync(context, body.Refusal, sentence);
             return null;
         }
 
@@ -110,7 +95,9 @@ public sealed class TwilioWebhooks(TextReceiver received, Inbox inbox, PolicyBoo
         return form;
     }
 
-    private async Task<bool> IsTrustedAsync(HttpContext context, Form form)
+    private static string? First(ILookup<string, string> form, string name) => form[name].FirstOrDefault();
+
+    private async Task<bool> IsTrustedAsync(HttpContext context, ILookup<string, string> form)
     {
         if (trust.AuthToken is not { Length: > 0 } token)
         {
@@ -122,25 +109,6 @@ public sealed class TwilioWebhooks(TextReceiver received, Inbox inbox, PolicyBoo
         var pathAndQuery = $"{request.PathBase}{request.Path}{request.QueryString}";
         var publicUrl = (await policies.CurrentAsync(context.RequestAborted)).Practice.PublicUrl;
         string[] called = [$"{request.Scheme}://{request.Host}{pathAndQuery}", $"{publicUrl}{pathAndQuery}"];
-        return called.Any(url => TwilioSignature.IsValid(token, url, form.Fields, request.Headers[TwilioSignature.Header]));
-    }
-
-    private sealed record Form(Dictionary<string, StringValues> Fields)
-    {
-        public StringValues this[string name] => Fields.GetValueOrDefault(name);
-
-        /// <returns>Null for more fields, or longer names, than any form of Twilio's has.</returns>
-        public static Form? Read(string body)
-        {
-            try
-            {
-                using var reader = new FormReader(body) { ValueLengthLimit = MostBytes };
-                return new Form(reader.ReadForm());
-            }
-            catch (InvalidDataException)
-            {
-                return null;
-            }
-        }
+        return called.Any(url => TwilioSignature.IsValid(token, url, form, request.Headers[TwilioSignature.Header]));
     }
 }

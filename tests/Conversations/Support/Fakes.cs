@@ -26,6 +26,7 @@ internal sealed class FakeProviders : ITextSender, IMailSender
     private readonly ConcurrentDictionary<string, List<Heard>> _threads = new();
     private readonly ConcurrentDictionary<string, List<Received>> _mailboxes = new();
     private readonly ConcurrentDictionary<string, byte> _unreachable = new();
+    private readonly ConcurrentDictionary<string, byte> _taken = new();
 
     public ConcurrentQueue<(string To, string Key, DeliveryReport Report)> Reports { get; } = new();
 
@@ -48,6 +49,7 @@ internal sealed class FakeProviders : ITextSender, IMailSender
     /// <summary>Takes a text, from a sender or out of the answer to a webhook, and owes a report of it.</summary>
     public void Take(string to, string key, string body)
     {
+        _taken[key] = 0;
         var delivered = !_unreachable.ContainsKey(to);
         if (delivered)
         {
@@ -64,7 +66,7 @@ internal sealed class FakeProviders : ITextSender, IMailSender
     }
 
     public Task<string?> FindAsync(TextToSend text, CancellationToken stop) =>
-        Task.FromResult(Thread(text.To).Any(heard => heard.Key == text.Key) ? $"SM{text.Key}" : null);
+        Task.FromResult(_taken.ContainsKey(text.Key) ? $"SM{text.Key}" : null);
 
     public Task<SendOutcome> SendAsync(MailToSend mail, CancellationToken stop)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Curbside.Consults;
@@ -21,10 +22,12 @@ internal sealed class ServiceWorld : World
 
     private static readonly Regex Link = new("/c/(?<token>[A-Za-z0-9_-]+)", RegexOptions.CultureInvariant);
 
-    private readonly MemoryStore _store = new();
+    private readonly MortalStore _store = new(new MemoryStore());
     private readonly FakeProviders _providers = new();
     private readonly StoppedClock _clock;
     private readonly Policy _policy;
+    private readonly ConcurrentDictionary<string, byte> _answered = new();
+    private readonly SemaphoreSlim _reporting = new(1, 1);
     private ServiceProvider _services;
 
     private ServiceWorld(Instant start, Policy policy)
@@ -36,6 +39,9 @@ internal sealed class ServiceWorld : World
 
     public override Instant Now => _clock.Now;
 
+    /// <summary>What the program writes to, for stories in which it dies while it writes.</summary>
+    public MortalStore Store => _store;
+
     public static async Task<ServiceWorld> OpenAsync(Instant start, Policy policy, IReadOnlyCollection<Person> roster)
     {
         var world = new ServiceWorld(start, policy);
@@ -46,10 +52,14 @@ internal sealed class ServiceWorld : World
     public override async Task<IReadOnlyList<string>> TextAsync(string from, string messageSid, string body, string? optOutType)
     {
         var replies = await Get<Inbox>().TextReceivedAsync(PhoneNumber.Parse(from), messageSid, body, optOutType);
-        var known = _providers.Thread(from).Select(heard => heard.Key).ToHashSet();
-        foreach (var reply in replies.Where(reply => !known.Contains(reply.Key)))
+
+        // A carrier calls again until it has an answer, and takes what is in that one. Whoever calls after that is not the carrier.
+        if (_answered.TryAdd(messageSid, 0))
         {
-            _providers.Take(from, reply.Key, reply.Body);
+            foreach (var reply in replies)
+            {
+                _providers.Take(from, reply.Key, reply.Body);
+            }
         }
 
         await ReportAsync();
@@ -159,12 +169,17 @@ internal sealed class ServiceWorld : World
     public override async Task RestartAsync()
     {
         await _services.DisposeAsync();
+        _store.Revive();
         _services = Start();
         await Get<Sweep>().RecoverAsync(default);
         await ReportAsync();
     }
 
-    public override ValueTask DisposeAsync() => _services.DisposeAsync();
+    public override async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        _reporting.Dispose();
+    }
 
     private ServiceProvider Start() => new ServiceCollection()
         .AddSingleton<IStore>(_store)
@@ -177,11 +192,22 @@ internal sealed class ServiceWorld : World
         .AddCurbside()
         .BuildServiceProvider();
 
+    /// <summary>One report after the other; one that nobody took is made again.</summary>
     private async Task ReportAsync()
     {
-        while (_providers.Reports.TryDequeue(out var report))
+        await _reporting.WaitAsync();
+        try
         {
-            await Get<Inbox>().ReportedAsync(PhoneNumber.Parse(report.To), report.Key, report.Report, report.Report == DeliveryReport.Delivered ? null : "30003");
+            while (_providers.Reports.TryPeek(out var report))
+            {
+                var reason = report.Report == DeliveryReport.Delivered ? null : "30003";
+                await Get<Inbox>().ReportedAsync(PhoneNumber.Parse(report.To), report.Key, report.Report, reason);
+                _providers.Reports.TryDequeue(out _);
+            }
+        }
+        finally
+        {
+            _reporting.Release();
         }
     }
 

@@ -110,13 +110,13 @@ public class ConsultTableTests
                         at = null;
                     }
 
-                    yield return (name, stage, who, $"{kind}", new ConsultEvent.Answered(person, "q1", new Answer(kind, at)), person);
+                    yield return (name, stage, who, $"{kind}", new ConsultEvent.Answered(person, "earlier", new Answer(kind, at)), person);
                 }
 
                 yield return (name, stage, who, "calls off", new ConsultEvent.CalledOff(person), person);
                 yield return (name, stage, who, "asks for another time", new ConsultEvent.OtherTimeAsked(person), person);
                 yield return (name, stage, who, "steps out", new ConsultEvent.SteppedOut(person), person);
-                yield return (name, stage, who, "is not reached", new ConsultEvent.NotReached(person, null), person);
+                yield return (name, stage, who, "is not reached", new ConsultEvent.NotReached(person, "q1"), person);
                 yield return (name, stage, who, "opts out", new ConsultEvent.OptedOut(person), person);
                 yield return (name, stage, who, "writes a note", new ConsultEvent.NoteAdded(person, "words", AsQuestion: false), person);
             }

@@ -59,6 +59,13 @@ public class StoredFormTests
         Assert.Equal((false, 0, 0), (phone.Welcomed, phone.Fruitless, phone.Letters.Length));
     }
 
+    [Fact]
+    public void What_must_be_there_is_written_also_where_it_is_the_first_of_its_kind()
+    {
+        var request = StoredForm.Read<Request>(StoredForm.Write(new Request { Asker = new PersonId("maya"), Kind = Kind.Risk, Urgency = Urgency.Now }));
+        Assert.Equal((Kind.Risk, Urgency.Now), (request.Kind, request.Urgency));
+    }
+
     private static IEnumerable<(string Name, object Value, Func<string> Write, Func<string, object> Read, Func<object, string> Again)> Values()
     {
         foreach (var type in new[] { typeof(Stage), typeof(Effect), typeof(Message), typeof(ConsultEvent), typeof(Outgoing), typeof(PhoneEffect) })

@@ -1,0 +1,168 @@
+using System.Net;
+using System.Text.Json;
+using Curbside.LocalHost.Demo;
+
+namespace Curbside.LocalHost.Host;
+
+public sealed class LocalRoutesTests : IAsyncLifetime
+{
+    private RunningHost _host = null!;
+
+    public async Task InitializeAsync() => _host = await RunningHost.StartAsync();
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+
+    [Fact]
+    public async Task Health_says_that_it_lives_and_what_is_configured() => Assert.Equal(
+        """{"status":"ok","texts":"simulated","mail":"simulated","clock":"manual","signatures":"not checked; this machine only"}""",
+        await _host.GetAsync("/healthz"));
+
+    [Theory]
+    [InlineData("/local/phones/+14155550101/messages")]
+    [InlineData("/local/phones/%2B14155550101/messages")]
+    [InlineData("/local/mailboxes/maya.lee@example.org/messages")]
+    [InlineData("/local/consults")]
+    public async Task What_is_empty_is_an_empty_array(string path)
+    {
+        using var response = await _host.Client.GetAsync(path);
+        Assert.Equal("application/json", response.Content.Headers.ContentType!.ToString());
+        Assert.Equal("[]", await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_thread_has_both_directions_the_oldest_first()
+    {
+        var (key, body) = Assert.Single(RunningHost.Replies(await _host.TextAsync(RunningHost.Stranger, "SM1", "¿Hola? \"+\"")));
+        var id = (await _host.ThreadAsync(RunningHost.Stranger))[1].GetProperty("id").GetString()!;
+
+        Assert.Matches("^SM[0-9a-f]{32}$", id);
+        Assert.Equal(
+            """[{"id":"SM1","key":null,"direction":"in","body":"¿Hola? \"+\"","at":"2026-01-05T17:00:00Z"},"""
+            + $$"""{"id":"{{id}}","key":"{{key}}","direction":"out","body":"{{body}}","at":"2026-01-05T17:00:00Z"}]""",
+            await _host.GetAsync($"/local/phones/{RunningHost.Stranger}/messages"));
+    }
+
+    [Fact]
+    public async Task Consults_are_listed_with_names_and_instants()
+    {
+        var id = await _host.MayaAsksAsync();
+        Assert.Equal(
+            $$"""[{"id":"{{id}}","kind":"medication","urgency":"today","state":"asking","clinician":"Maya Lee","consultant":null,"""
+            + """ "startsAt":null,"promiseAt":"2026-01-05T21:00:00Z","wave":1}]""".TrimStart(),
+            await _host.GetAsync("/local/consults"));
+    }
+
+    [Theory]
+    [InlineData("GET", "/local/phones/nobody/messages", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/local/phones/nobody", HttpStatusCode.NotFound)]
+    [InlineData("POST", "/local/phones/+14155550101", HttpStatusCode.BadRequest)]
+    [InlineData("POST", "/local/consults", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("GET", "/local/nothing", HttpStatusCode.NotFound)]
+    public async Task What_cannot_be_is_told(string method, string path, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        using var response = await _host.Client.SendAsync(request);
+        Assert.Equal(status, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("GET", "/local", "Host", "curbside.example.org")]
+    [InlineData("GET", "/local/consults", "X-Forwarded-For", "203.0.113.7")]
+    [InlineData("POST", "/local/clock/advance", "Origin", "https://elsewhere.example.org")]
+    [InlineData("PUT", "/manage/roster", "Forwarded", "for=203.0.113.7")]
+    [InlineData("PUT", "/manage/policy", "Origin", "null")]
+    public async Task Nobody_elsewhere_reaches_the_phones_or_the_management(string method, string path, string header, string value)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        request.Headers.TryAddWithoutValidation(header, value);
+        using var response = await _host.Client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_roster_is_put_and_told_how_many_it_has()
+    {
+        using var response = await _host.Client.PutAsync("/manage/roster", new StringContent(DemoRoster.Csv()));
+        Assert.Equal((HttpStatusCode.OK, """{"people":14}"""), (response.StatusCode, await response.Content.ReadAsStringAsync()));
+    }
+
+    [Fact]
+    public async Task A_wrong_roster_is_told_line_by_line_and_nothing_changes()
+    {
+        var csv = DemoRoster.Csv().Replace("America/Chicago", "Chicago", StringComparison.Ordinal);
+        using var response = await _host.Client.PutAsync("/manage/roster", new StringContent(csv));
+
+        Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (response.StatusCode, response.Content.Headers.ContentType!.ToString()));
+        var problem = JsonElement.Parse(await response.Content.ReadAsStringAsync());
+        Assert.Equal(400, problem.GetProperty("status").GetInt32());
+        Assert.Equal(
+            [(10, "timezone"), (11, "timezone"), (12, "timezone")],
+            problem.GetProperty("errors").EnumerateArray().Select(error => (error.GetProperty("line").GetInt32(), error.GetProperty("field").GetString()!)));
+        Assert.All(problem.GetProperty("errors").EnumerateArray(), error => Assert.NotEqual("", error.GetProperty("text").GetString()));
+        await _host.MayaAsksAsync();
+        Assert.NotEmpty(await _host.ThreadAsync(RunningHost.Noor));
+    }
+
+    [Fact]
+    public async Task A_policy_is_put_and_a_wrong_one_is_told()
+    {
+        using var put = await _host.Client.PutAsync("/manage/policy", new StringContent("""{ "practice": { "name": "Hill Street" } }"""));
+        Assert.Equal((HttpStatusCode.OK, """{"practice":"Hill Street"}"""), (put.StatusCode, await put.Content.ReadAsStringAsync()));
+
+        using var wrong = await _host.Client.PutAsync("/manage/policy", new StringContent("[]"));
+        Assert.Equal(
+            (HttpStatusCode.BadRequest,
+                """{"title":"The policy is not taken: nothing has changed.","status":400,"""
+                + """ "errors":[{"line":1,"field":null,"text":"a policy is one object; write { first and } last"}]}""".TrimStart()),
+            (wrong.StatusCode, await wrong.Content.ReadAsStringAsync()));
+    }
+
+    [Theory]
+    [InlineData("/manage/roster", 1_000_001)]
+    [InlineData("/manage/policy", (64 * 1024) + 1)]
+    public async Task A_file_beyond_its_bound_is_413(string path, int length)
+    {
+        using var response = await _host.Client.PutAsync(path, new ByteArrayContent(new byte[length]));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Links_lead_to_the_port_that_it_answers_on_even_with_a_policy_of_its_own()
+    {
+        using var put = await _host.Client.PutAsync("/manage/policy", new StringContent("""{ "practice": { "name": "Hill Street" } }"""));
+        var policy = await _host.Get<Consults.PolicyBook>().CurrentAsync();
+        Assert.Equal(("Hill Street", $"http://localhost:{_host.Client.BaseAddress!.Port}"), (policy.Practice.Name, policy.Practice.PublicUrl));
+    }
+
+    [Fact]
+    public async Task The_overview_lists_the_phones_with_something_to_read_first()
+    {
+        await _host.MayaAsksAsync();
+        var page = await _host.GetAsync("/local");
+        Assert.Contains("""<button name="by" value="1.00:00:00">1 day later</button>""", page, StringComparison.Ordinal);
+        Assert.True(page.IndexOf(">Noor Ng</a>", StringComparison.Ordinal) < page.IndexOf(">Aisha Rahman</a>", StringComparison.Ordinal));
+        Assert.Contains("<td>medication, today</td><td>asking</td><td>Maya Lee</td>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_thread_is_shown_as_text_whatever_it_says()
+    {
+        await _host.TextAsync(RunningHost.Stranger, "SM1", "<script>alert(1)</script> http://localhost/c/x\"onload=");
+        var page = await _host.GetAsync($"/local/phones/{RunningHost.Stranger}");
+        Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        Assert.Contains("""<a href="http://localhost/c/x&quot;onload=">""", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_may_reply_as_the_person_and_advance_the_clock()
+    {
+        using var reply = await _host.PostFormAsync($"/local/phones/{RunningHost.Stranger}/texts", ("body", "hello"));
+        Assert.Equal((HttpStatusCode.SeeOther, $"/local/phones/{RunningHost.Stranger}"), (reply.StatusCode, reply.Headers.Location!.ToString()));
+        Assert.Equal(2, (await _host.ThreadAsync(RunningHost.Stranger)).Length);
+
+        using var later = await _host.PostFormAsync("/local/clock/advance", ("by", "01:00:00"));
+        Assert.Equal((HttpStatusCode.SeeOther, "/local"), (later.StatusCode, later.Headers.Location!.ToString()));
+        Assert.Equal("""{"now":"2026-01-05T18:00:00Z"}""", await _host.GetAsync("/local/clock"));
+    }
+}
