@@ -59,7 +59,9 @@ internal static class Agenda
         return next;
     }
 
-    /// <summary>Of what falls due at once, what ends the search comes before what goes on with it: nobody is asked only to be told that it is over.</summary>
+    /// <remarks>
+    /// Of what falls due at once, what ends the search comes before what goes on with it: nobody is asked only to be told that it is over.
+    /// </remarks>
     public static IEnumerable<(Instant At, AgendaItem Item)> Of(Consult consult, Facts facts)
     {
         if (consult.Over)

@@ -151,7 +151,7 @@ internal sealed partial class Turn
     private Match FindPeople() => Matcher.Find(
         Need(_consult.Offers.Select(offer => offer.Person).Where(person => OfferTo(person) is { Status: not OfferStatus.Covered })),
         facts.Roster.All,
-        facts.Busy,
+        _busy,
         facts.Policy,
         now);
 

@@ -15,7 +15,7 @@ internal sealed partial class Turn
 
     private bool TimeIsTaken(PersonId consultant, Instant start, Booking? except = null, bool immediate = false) =>
         ReservationsFor(new Booking(consultant, start, Pace.Length, immediate, now, Attempt: 0)).Any(wanted =>
-            facts.Busy.Times.TryGetValue(wanted.Person, out var taken)
+            _busy.Times.TryGetValue(wanted.Person, out var taken)
             && taken.Any(time => time.Start < wanted.To && wanted.From < time.End && !(except is not null && IsWithin(time, ReservationsFor(except)))));
 
     private static bool IsWithin(Interval time, ImmutableArray<Reservation> reserved) =>
@@ -47,7 +47,7 @@ internal sealed partial class Turn
     private ImmutableArray<Instant> StartsWith(PersonId consultant)
     {
         var only = facts.Roster.Find(consultant) is { } colleague ? new[] { colleague } : [];
-        var match = Matcher.Find(Need([]), only, facts.Busy, facts.Policy, now);
+        var match = Matcher.Find(Need([]), only, _busy, facts.Policy, now);
         return match.Candidates.IsEmpty ? [] : match.Candidates[0].Starts;
     }
 
@@ -100,17 +100,26 @@ internal sealed partial class Turn
 
     private void Release(Booking booking)
     {
-        _effects.AddRange(ReservationsFor(booking).Select(reservation => new Effect.ReleaseSlots(reservation)));
+        foreach (var reservation in ReservationsFor(booking))
+        {
+            _effects.Add(new Effect.ReleaseSlots(reservation));
+            _busy = _busy.Without(reservation.Person, reservation.From, reservation.To);
+        }
+
         _effects.Add(new Effect.CountLoad(booking.Consultant, null));
         if (booking.End > now)
         {
             MailInvites(
-                booking, new Message.CalledOff(NameOf(booking.Consultant), booking.Start), new Message.CalledOff(AskerName, booking.Start), cancelled: true);
+                booking,
+                new Message.CalledOff(NameOf(booking.Consultant), booking.Start),
+                new Message.CalledOff(AskerName, booking.Start),
+                cancelled: true);
         }
     }
 
     /// <summary>The consultant is out; the asker hears it without a reason, with a new promise, and others are asked.</summary>
-    private void Reopen(Booking booking, Func<Instant, Message> toAsker)
+    /// <param name="toAsker">With the new promise; null where nobody else can be asked, and "no one was free" follows.</param>
+    private void Reopen(Booking booking, Func<Instant?, Message?> toAsker)
     {
         Release(booking);
         _effects.Add(new Effect.RevokeLink(booking.Consultant));
@@ -121,9 +130,9 @@ internal sealed partial class Turn
         Log(Happening.Released, booking.Consultant);
         var told = _effects.Count;
         AskWave();
-        if (_consult.Stage is Stage.Asking)
+        if (toAsker(_consult.Stage is Stage.Asking ? _consult.PromiseAt : null) is { } message)
         {
-            _effects.Insert(told, new Effect.Tell(Asker.Id, toAsker(_consult.PromiseAt!.Value)));
+            _effects.Insert(told, new Effect.Tell(Asker.Id, message));
         }
     }
 

@@ -50,8 +50,11 @@ internal sealed partial class Turn
             CallInManager();
         }
 
-        Reopen(booking, promise => new Message.AskingAgain(promise, _consult.IsRisk ? Practice.BackupLine : null));
+        Reopen(booking, AskingSomeoneElse);
     }
+
+    private Message.AskingAgain? AskingSomeoneElse(Instant? promise) =>
+        promise is { } at ? new Message.AskingAgain(at, _consult.IsRisk ? Practice.BackupLine : null) : null;
 
     private void AskWhetherMet()
     {
@@ -140,7 +143,7 @@ internal sealed partial class Turn
                 AskAgain(booking.Consultant);
                 break;
             case AnswerKind.AskSomeoneElse:
-                Reopen(booking, promise => new Message.AskingAgain(promise, null));
+                Reopen(booking, AskingSomeoneElse);
                 break;
             default:
                 TellAsker(new Message.ThankYou(), closes: true);
@@ -157,7 +160,7 @@ internal sealed partial class Turn
         var starts = StartsWith(consultant);
         if (starts.IsEmpty && !_consult.IsNow)
         {
-            Reopen(BookingOf()!, promise => new Message.AskingAgain(promise, null));
+            Reopen(BookingOf()!, AskingSomeoneElse);
             return;
         }
 
@@ -239,10 +242,10 @@ internal sealed partial class Turn
             AskedBefore = _consult.Request.AskedBefore.Union(_consult.Offers.Select(offer => offer.Person)),
             FollowsOn = _consult.Id,
         };
-        _effects.Add(new Effect.StartConsult(
-            ConsultId.From($"second opinion on {_consult.Id}"), new ConsultEvent.Requested(second, _consult.Question, Held: false)));
         TellAsker(new Message.ThankYou(), closes: true);
         Close();
+        _effects.Add(new Effect.StartConsult(
+            ConsultId.From($"second opinion on {_consult.Id}"), new ConsultEvent.Requested(second, _consult.Question, Held: false)));
     }
 
     private Booking? BookingOf() => _consult.Stage switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Curbside.Matching;
 using Curbside.Messages;
 using Curbside.People;
 using NodaTime;
@@ -17,6 +18,9 @@ internal sealed partial class Turn(Consult consult, Facts facts, Instant now)
     private readonly List<Effect> _effects = [];
     private readonly List<Reservation> _reserve = [];
     private Consult _consult = consult;
+
+    /// <summary>What is let go here is free for whoever is looked for next.</summary>
+    private Busy _busy = facts.Busy;
 
     private Person Asker => facts.Roster[_consult.Request.Asker];
 

@@ -32,8 +32,9 @@ internal static class AskerWording
         Message.ProposalLapsed lapsed =>
             new($"{reader.By(lapsed.Start)} is no longer held. We ask others now. {Promise(lapsed.PromiseAt, reader)}"),
         Message.BookedForAsker booked => Booked(booked, reader),
-        Message.ConsultantReleased released => new(
-            $"{Who} is not free after all. We ask others now. {Promise(released.PromiseAt, reader)}", released.Consultant),
+        Message.ConsultantReleased { PromiseAt: { } promise } released => new(
+            $"{Who} is not free after all. We ask others now. {Promise(promise, reader)}", released.Consultant),
+        Message.ConsultantReleased released => new($"{Who} is not free after all.", released.Consultant),
         Message.NoOneWasFree none => NoOneWasFree(none),
         Message.ManagerTakesOver over => new($"{Who} takes this over and will call you.", over.Manager, NameForm.Titled),
         Message.ManagerNotReached missed =>
@@ -99,7 +100,9 @@ internal static class AskerWording
     {
         var begins = asking.From is { } from ? $"from {reader.By(from)}" : "now";
         var asked = $"{KindWords.Asked(asking.Kind)} {begins}{(asking.Kind == Kind.Support ? ", no manager" : "")}";
-        var promise = asking.From is null ? Promise(asking.PromiseAt, reader) : $"By {reader.By(asking.PromiseAt)} we {reader.Tell} you a name or what to do.";
+        var promise = asking.From is null
+            ? Promise(asking.PromiseAt, reader)
+            : $"By {reader.By(asking.PromiseAt)} we {reader.Tell} you a name or what to do.";
         return new($"{KindWords.Plain(asking.Kind)}, {KindWords.Plain(asking.Urgency)}. Asking {asked}. {promise}")
         {
             Extras = [$"{reader.Command("X")} withdraws."],

@@ -46,7 +46,8 @@ public abstract record Message
     public sealed record BookedForAsker(PersonName Consultant, Instant? Start, Modality Modality) : Message;
 
     /// <summary>The consultant called off, stepped out or opted out; no reason is told.</summary>
-    public sealed record ConsultantReleased(PersonName Consultant, Instant PromiseAt) : Message;
+    /// <param name="PromiseAt">The new promise; null where nobody else can be asked, which the next message says.</param>
+    public sealed record ConsultantReleased(PersonName Consultant, Instant? PromiseAt) : Message;
 
     /// <summary>No one was free, and what to do now, by kind.</summary>
     public sealed record NoOneWasFree(Kind Kind, PhoneNumber Line, PersonName? ManagerTold) : Message;
@@ -69,7 +70,9 @@ public abstract record Message
     /// <summary>Answers: the same person again, someone else, leave it.</summary>
     public sealed record SorryMissed(PersonName Other) : Message;
 
-    /// <summary>The evening after risk, or the morning after a night of it, whether or not anyone was free. Answers: all right, would like a call.</summary>
+    /// <summary>
+    /// The evening after risk, or the morning after a night of it, whether or not anyone was free. Answers: all right, would like a call.
+    /// </summary>
     public sealed record EveningCheckIn : Message;
 
     /// <summary>What to do when the evening is not all right.</summary>

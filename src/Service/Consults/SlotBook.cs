@@ -52,11 +52,11 @@ public sealed class SlotBook(IStore store, IClock clock)
         return true;
     }
 
-    /// <summary>Frees the time, as far as this consult holds it.</summary>
+    /// <summary>Frees the time, as far as this consult holds it. Time that a later booking of the same consult took stays taken.</summary>
     public async Task ReleaseAsync(Reservation reservation, CancellationToken stop = default)
     {
         var rows = await store.QueryAsync(Table.Slots, reservation.Person.Value, Key(reservation.From), Key(reservation.To), stop);
-        var own = rows.Where(row => StoredForm.Read<TakenCell>(row.Body).Consult == reservation.Consult).ToList();
+        var own = rows.Where(row => IsOf(reservation, StoredForm.Read<TakenCell>(row.Body))).ToList();
         if (own.Count > 0)
         {
             await store.CommitAsync(Table.Slots, reservation.Person.Value, [.. own.Select(row => new Write.Delete(row.Key))], stop);
@@ -72,6 +72,9 @@ public sealed class SlotBook(IStore store, IClock clock)
 
     internal Task<Commit> FreeAsync(PersonId person, Instant start, CancellationToken stop) =>
         store.CommitAsync(Table.Slots, person.Value, [new Write.Delete(Key(start))], stop);
+
+    private static bool IsOf(Reservation reservation, TakenCell cell) =>
+        cell.Consult == reservation.Consult && cell.Attempt <= reservation.Attempt;
 
     private static IEnumerable<string> Cells(Reservation reservation)
     {

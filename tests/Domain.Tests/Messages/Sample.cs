@@ -45,6 +45,7 @@ public sealed record Sample(string Name, Message Message, bool HasLetter = true,
         .. Enum.GetValues<Modality>().Select(modality =>
             Tells($"BookedForAsker, {modality.Name()}, now", new Message.BookedForAsker(cast.Consultant, null, modality))),
         Tells("ConsultantReleased", new Message.ConsultantReleased(cast.Consultant, cast.By)),
+        Tells("ConsultantReleased, no one else", new Message.ConsultantReleased(cast.Consultant, null)),
         .. Enum.GetValues<Kind>().Select(kind => Tells($"NoOneWasFree, {kind.Name()}", new Message.NoOneWasFree(kind, cast.Line, null))),
         .. Enum.GetValues<Kind>().Select(kind =>
             Tells($"NoOneWasFree, {kind.Name()}, manager", new Message.NoOneWasFree(kind, cast.Line, cast.Manager))),
