@@ -36,7 +36,8 @@ public class A_yes_that_never_became_a_call
             $"A: we ask someone else now and text you by {promise}. Don't wait: backup line 415-555-0190. In danger: 911. Or call or text 988.");
         await theo.Hears("A: we did not hear that you are talking, so we ask someone else. Thank you.");
         await ines.Hears("A: M Lee LPC asks a risk question, now. Can you call within 10 min? A2 I can, A0 can't.");
-        await dana.Hears("A: Maya Lee LPC asked for a risk consult, and no one was free. Can you take it over and call 415-555-0101? A1 I will, A0 can't.");
+        await dana.Hears(
+            "A: Maya Lee LPC asked for a risk consult, and no one was free. Can you take it over and call 415-555-0101? A1 I will, A0 can't.");
         await practice.Expect("asking");
         await practice.NobodyHearsMore();
 
@@ -100,7 +101,8 @@ public class A_yes_that_never_became_a_call
         await practice.NobodyHearsMore();
 
         await practice.After("0:15");
-        await maya.Hears("A: no one was free. Call the practice: 415-555-0192. Overdose or reaction: 911, or Poison Help 1-800-222-1222. D Fox was told.");
+        await maya.Hears(
+            "A: no one was free. Call the practice: 415-555-0192. Overdose or reaction: 911, or Poison Help 1-800-222-1222. D Fox was told.");
         await omar.Hears("A: this consult is no longer needed. Thank you.");
         await noor.HearsNothing();
         await practice.Expect("unanswered");

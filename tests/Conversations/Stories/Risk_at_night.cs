@@ -20,7 +20,8 @@ public class Risk_at_night
         await practice.Until("2026-01-06 07:59");
         await practice.NobodyHearsMore();
         await practice.Until("2026-01-06 08:00");
-        await dana.Hears("A: Maya Lee LPC asked for a risk consult, and no one was free. Can you take it over and call 415-555-0101? A1 I will, A0 can't.");
+        await dana.Hears(
+            "A: Maya Lee LPC asked for a risk consult, and no one was free. Can you take it over and call 415-555-0101? A1 I will, A0 can't.");
         await dana.Texts("A1");
         await dana.Hears("A: thank you. Please call Maya Lee LPC now: 415-555-0101. We have told them.");
         await maya.Hears("A: D Fox LMFT takes this over and will call you.");

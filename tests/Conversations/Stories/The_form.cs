@@ -1,6 +1,8 @@
 namespace Curbside.Conversations;
 
-/// <summary>Anyone can type a phone number, so a request from a browser that nobody knows waits for the phone to say that it is the clinician.</summary>
+/// <summary>
+/// Anyone can type a phone number, so a request from a browser that nobody knows waits for the phone to say that it is the clinician.
+/// </summary>
 public class The_form
 {
     private static readonly (string, string)[] MedicationToday = [("kind", "medication"), ("urgency", "today")];
@@ -22,7 +24,7 @@ public class The_form
             "A: medication, today. Asking prescribers now. By 5:20p we text you a name, or that no one was free and what to do. X A withdraws.",
             "A: this consult gives general information, no orders. Overdose or reaction: 911, or Poison Help 1-800-222-1222.");
         await noor.Hears(
-            "A: M Lee LPC asks a medication question, phone, about 20 min. A1 today 1:45p, A2 today 2:45p, A3 today 3:45p, A0 can't. Or text a time: A 5:15p");
+            "A: M Lee LPC asks a medication question, phone, about 20 min. A1 today 1:45p, A2 today 2:45p, A3 today 3:45p, A0 can't. …");
         await practice.Expect("asking");
         await practice.NobodyHearsMore();
     }
