@@ -59,6 +59,9 @@ internal static class Agenda
         return next;
     }
 
+    /// <remarks>
+    /// Of what falls due at once, what ends the search comes before what goes on with it: nobody is asked only to be told that it is over.
+    /// </remarks>
     public static IEnumerable<(Instant At, AgendaItem Item)> Of(Consult consult, Facts facts)
     {
         if (consult.Over)
@@ -70,7 +73,7 @@ internal static class Agenda
         {
             Stage.Held held => OfHeld(consult, held, facts.Policy),
             Stage.Asking asking => OfAsking(consult, asking),
-            Stage.Proposed proposed => [(proposed.Until, AgendaItem.ProposalLapses), (consult.PromiseAt!.Value, AgendaItem.Promise)],
+            Stage.Proposed proposed => [(consult.PromiseAt!.Value, AgendaItem.Promise), (proposed.Until, AgendaItem.ProposalLapses)],
             Stage.Booked booked => OfBooked(consult, booked, facts),
             Stage.Met met => OfFollowUp(consult, met.Booking, facts),
             Stage.Missed missed => [(missed.Until, AgendaItem.LeaveMissed)],
@@ -99,12 +102,11 @@ internal static class Agenda
 
     private static IEnumerable<(Instant, AgendaItem)> OfAsking(Consult consult, Stage.Asking asking)
     {
+        yield return (consult.PromiseAt!.Value, AgendaItem.Promise);
         if (asking.NextWaveAt is { } wave)
         {
             yield return (wave, AgendaItem.NextWave);
         }
-
-        yield return (consult.PromiseAt!.Value, AgendaItem.Promise);
     }
 
     private static IEnumerable<(Instant, AgendaItem)> OfBooked(Consult consult, Stage.Booked booked, Facts facts)

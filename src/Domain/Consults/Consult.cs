@@ -147,7 +147,8 @@ public sealed record Choice(Instant At, int Wave, ImmutableArray<Matching.Ruling
 /// <param name="Until">When the next manager is called, or this one when their night is over; null when all is said.</param>
 /// <param name="Called">Everyone who was called.</param>
 /// <param name="TakenOver">Somebody said that they see to it.</param>
-public sealed record ManagerCall(PersonId? Manager, Instant? Until, ImmutableHashSet<PersonId> Called, bool TakenOver);
+/// <param name="Promised">The clinician was told that a manager knows, and is owed to hear of it if none answers.</param>
+public sealed record ManagerCall(PersonId? Manager, Instant? Until, ImmutableHashSet<PersonId> Called, bool TakenOver, bool Promised = false);
 
 /// <summary>What a person wrote on the consult's page, or by text beyond an answer.</summary>
 public sealed record Note(Instant At, PersonId By, string Text);

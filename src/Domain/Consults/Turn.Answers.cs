@@ -297,8 +297,15 @@ internal sealed partial class Turn
         }
         else
         {
-            var ended = _consult.Stage is Stage.Withdrawn or Stage.Unanswered or Stage.Closed;
-            Tell(by, ended ? new Message.NoLongerNeeded() : new Message.Covered(), closes: true);
+            Tell(
+                by,
+                _consult.Stage switch
+                {
+                    Stage.Withdrawn or Stage.Unanswered or Stage.Closed => new Message.NoLongerNeeded(),
+                    Stage.Asking or Stage.Proposed => new Message.DeclineAck(),
+                    _ => new Message.Covered(),
+                },
+                closes: true);
         }
     }
 
@@ -327,7 +334,7 @@ internal sealed partial class Turn
                 AskWhetherTheirs(again: true);
                 break;
             case Stage.Asking:
-                TellAsker(new Message.Asking(_consult.Request.Kind, _consult.Request.Urgency, _consult.PromiseAt!.Value));
+                TellAsker(AskingMessage());
                 break;
             case Stage.Proposed { ByConsultant: true } proposed:
                 TellAsker(
@@ -347,7 +354,7 @@ internal sealed partial class Turn
                 TellAsker(new Message.ThankYou(), closes: true);
                 break;
             case Stage.Withdrawn:
-                TellAsker(new Message.WithdrawnAck(), closes: true);
+                TellAsker(_consult.PromiseAt is null ? new Message.HeldDropped() : new Message.WithdrawnAck(), closes: true);
                 break;
             case Stage.Unanswered:
                 TellAsker(new Message.NoOneWasFree(_consult.Request.Kind, LineToCall(), null), closes: true);

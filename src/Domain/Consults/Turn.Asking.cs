@@ -82,10 +82,16 @@ internal sealed partial class Turn
         AskWave();
         if (_consult.Stage is Stage.Asking)
         {
-            _effects.Insert(told, new Effect.Tell(
-                Asker.Id, new Message.Asking(_consult.Request.Kind, _consult.Request.Urgency, _consult.PromiseAt!.Value)));
+            _effects.Insert(told, new Effect.Tell(Asker.Id, AskingMessage()));
             TellWhatElseMatters();
         }
+    }
+
+    private Message.Asking AskingMessage()
+    {
+        // While nobody has an offer, the next wave is when somebody's night is over.
+        var from = _consult.Stage is Stage.Asking { NextWaveAt: { } wave } && !_consult.Offers.Any(offer => offer.IsLive) ? wave : (Instant?)null;
+        return new(_consult.Request.Kind, _consult.Request.Urgency, _consult.PromiseAt!.Value, from);
     }
 
     private void TellWhatElseMatters()
@@ -144,8 +150,13 @@ internal sealed partial class Turn
         }
     }
 
+    /// <summary>Whoever was asked is not asked again, but for those who were not needed then and may be now.</summary>
     private Match FindPeople() => Matcher.Find(
-        Need(_consult.Offers.Select(offer => offer.Person)), facts.Roster.All, _busy, facts.Policy, now);
+        Need(_consult.Offers.Select(offer => offer.Person).Where(person => OfferTo(person) is { Status: not OfferStatus.Covered })),
+        facts.Roster.All,
+        _busy,
+        facts.Policy,
+        now);
 
     private Need Need(IEnumerable<PersonId> asked) => new()
     {
@@ -228,6 +239,7 @@ internal sealed partial class Turn
         Log(Happening.NoOneFree);
         var told = _effects.Count;
         var manager = _consult.Request.Kind == Kind.Support ? null : CallInManager();
+        _consult = _consult with { Call = _consult.Call is { } call ? call with { Promised = manager is not null } : null };
         _effects.Insert(told, new Effect.Tell(
             Asker.Id,
             new Message.NoOneWasFree(_consult.Request.Kind, LineToCall(), manager is null ? null : PersonName.Of(manager)),

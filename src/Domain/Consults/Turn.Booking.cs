@@ -17,11 +17,8 @@ internal sealed partial class Turn
         ReservationsFor(new Booking(consultant, start, Pace.Length, immediate, now, Attempt: 0)).Any(wanted =>
             (except is null ? _busy : BusyWithout(except)).Overlaps(wanted.Person, wanted.From, wanted.To));
 
-    private Busy BusyWithout(Booking booking) => new(ReservationsFor(booking).Aggregate(
-        _busy.Times,
-        (times, free) => times.TryGetValue(free.Person, out var taken)
-            ? times.SetItem(free.Person, taken.RemoveAll(time => free.From <= time.Start && time.End <= free.To))
-            : times));
+    private Busy BusyWithout(Booking booking) =>
+        ReservationsFor(booking).Aggregate(_busy, (busy, free) => busy.Without(free.Person, free.From, free.To));
 
     private ImmutableArray<Reservation> ReservationsFor(Booking booking)
     {
@@ -66,6 +63,7 @@ internal sealed partial class Turn
         TellBookedConsultant(booking);
         MailInvites(booking, BookedForAsker(booking), BookedForConsultant(booking), cancelled: false);
         CoverOthers(new Message.Covered(), except: consultant);
+        EndManagerCall(new Message.Covered());
         _effects.Add(new Effect.CountLoad(consultant, start));
     }
 
@@ -104,12 +102,19 @@ internal sealed partial class Turn
         _effects.AddRange(ReservationsFor(booking).Select(reservation => new Effect.ReleaseSlots(reservation)));
         _busy = BusyWithout(booking);
         _effects.Add(new Effect.CountLoad(booking.Consultant, null));
-        var start = booking.Immediate ? (Instant?)null : booking.Start;
-        MailInvites(booking, new Message.CalledOff(NameOf(booking.Consultant), start), new Message.CalledOff(AskerName, start), cancelled: true);
+        if (booking.End > now)
+        {
+            MailInvites(
+                booking,
+                new Message.CalledOff(NameOf(booking.Consultant), booking.Start),
+                new Message.CalledOff(AskerName, booking.Start),
+                cancelled: true);
+        }
     }
 
     /// <summary>The consultant is out; the asker hears it without a reason, with a new promise, and others are asked.</summary>
-    private void Reopen(Booking booking, Func<Instant, Message> toAsker)
+    /// <param name="toAsker">With the new promise; null where nobody else can be asked, and "no one was free" follows.</param>
+    private void Reopen(Booking booking, Func<Instant?, Message?> toAsker)
     {
         Release(booking);
         _effects.Add(new Effect.RevokeLink(booking.Consultant));
@@ -120,9 +125,9 @@ internal sealed partial class Turn
         Log(Happening.Released, booking.Consultant);
         var told = _effects.Count;
         AskWave();
-        if (_consult.Stage is Stage.Asking)
+        if (toAsker(_consult.Stage is Stage.Asking ? _consult.PromiseAt : null) is { } message)
         {
-            _effects.Insert(told, new Effect.Tell(Asker.Id, toAsker(_consult.PromiseAt!.Value)));
+            _effects.Insert(told, new Effect.Tell(Asker.Id, message));
         }
     }
 
@@ -142,7 +147,7 @@ internal sealed partial class Turn
         {
             if (booking.End <= now)
             {
-                TheyMissed(booking);
+                TheyMissed(booking, by);
                 return;
             }
 
@@ -185,6 +190,7 @@ internal sealed partial class Turn
                 CoverOthers(new Message.NoLongerNeeded());
                 Enter(new Stage.Withdrawn(now));
                 Log(Happening.Withdrawn);
+                EndManagerCall(new Message.NoLongerNeeded());
                 break;
             case Stage.Booked { Booking: var booking } when booking.End > now:
                 TellAsker(new Message.WithdrawnAck(), closes: true);

@@ -44,14 +44,17 @@ internal sealed partial class Turn
     {
         var booking = ((Stage.Booked)_consult.Stage).Booking;
         Log(Happening.NotTalking, booking.Consultant);
-        Tell(booking.Consultant, new Message.NoLongerNeeded(), closes: true);
+        Tell(booking.Consultant, new Message.NotTalking(), closes: true);
         if (_consult.IsRisk)
         {
             CallInManager();
         }
 
-        Reopen(booking, promise => new Message.AskingAgain(promise, _consult.IsRisk ? Practice.BackupLine : null));
+        Reopen(booking, AskingSomeoneElse);
     }
+
+    private Message.AskingAgain? AskingSomeoneElse(Instant? promise) =>
+        promise is { } at ? new Message.AskingAgain(at, _consult.IsRisk ? Practice.BackupLine : null) : null;
 
     private void AskWhetherMet()
     {
@@ -79,19 +82,26 @@ internal sealed partial class Turn
         }
         else
         {
-            TheyMissed(booking);
+            TheyMissed(booking, by);
         }
 
         return true;
     }
 
-    private void TheyMissed(Booking booking)
+    private void TheyMissed(Booking booking, PersonId saidBy)
     {
         Log(Happening.Missed);
         Enter(new Stage.Missed(booking, now + MissedWait));
         _effects.Add(new Effect.CountLoad(booking.Consultant, null));
         AskWhatNow(booking);
-        Tell(booking.Consultant, new Message.ThankYou(), closes: true);
+        if (saidBy == booking.Consultant)
+        {
+            Tell(saidBy, new Message.ThankYou(), closes: true);
+        }
+        else
+        {
+            CloseLetter(booking.Consultant);
+        }
     }
 
     private void TheyMet(Booking booking)
@@ -133,7 +143,7 @@ internal sealed partial class Turn
                 AskAgain(booking.Consultant);
                 break;
             case AnswerKind.AskSomeoneElse:
-                Reopen(booking, promise => new Message.AskingAgain(promise, null));
+                Reopen(booking, AskingSomeoneElse);
                 break;
             default:
                 TellAsker(new Message.ThankYou(), closes: true);
@@ -150,7 +160,7 @@ internal sealed partial class Turn
         var starts = StartsWith(consultant);
         if (starts.IsEmpty && !_consult.IsNow)
         {
-            Reopen(BookingOf()!, promise => new Message.AskingAgain(promise, null));
+            Reopen(BookingOf()!, AskingSomeoneElse);
             return;
         }
 
@@ -158,7 +168,7 @@ internal sealed partial class Turn
         _consult = _consult with { Done = ImmutableDictionary<Step, Instant>.Empty, Wave = _consult.Wave + 1 };
         StartPromise();
         WaitForNextWave();
-        TellAsker(new Message.AskingAgain(_consult.PromiseAt!.Value, null));
+        TellAsker(new Message.AskingSameAgain(NameOf(consultant), _consult.PromiseAt!.Value));
         MakeOffer(facts.Roster[consultant], starts);
     }
 
@@ -203,7 +213,7 @@ internal sealed partial class Turn
                 StartSecondOpinion();
                 break;
             case AnswerKind.StillStuck when _consult.Request.Kind is Kind.Risk or Kind.Support:
-                TellAsker(new Message.StillStuckSupport(LineToCall()), closes: true);
+                TellAsker(new Message.StillStuckSupport(_consult.Request.Kind, LineToCall()), closes: true);
                 Close();
                 break;
             case AnswerKind.StillStuck:

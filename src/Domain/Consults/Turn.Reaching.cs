@@ -110,10 +110,12 @@ internal sealed partial class Turn
 
     private bool MayBeTextedNow(Colleague colleague) =>
         !facts.Policy.QuietHours.Covers(now, colleague.Person.Zone)
-        || (!colleague.Reach.NightCallsOff && (_consult.IsRisk ? colleague.Person.WakeForRisk : _consult.IsNow && colleague.Person.WakeForNow));
+        || (!colleague.Reach.NightCallsOff && ((_consult.IsRisk && colleague.Person.WakeForRisk) || (_consult.IsNow && colleague.Person.WakeForNow)));
 
-    /// <returns>The manager who was called; null when none can be now.</returns>
-    private Person? CallInManager()
+    /// <returns>The manager who was called now or before; null when none can be now.</returns>
+    private Person? CallInManager() => _consult.Call?.Manager is { } called ? facts.Roster[called] : CallAnotherManager();
+
+    private Person? CallAnotherManager()
     {
         var called = _consult.Call?.Called ?? [];
         var manager = ReachableManagers().FirstOrDefault(person => !called.Contains(person.Id));
@@ -146,12 +148,31 @@ internal sealed partial class Turn
 
     private void CallNextManager()
     {
-        // Whoever was called and did not answer leaves the clinician with the backup line; one who was asleep was never promised.
-        var wasPromised = _consult.Call?.Manager is not null;
-        if (CallInManager() is null && wasPromised && _consult.Stage is Stage.Unanswered)
+        // Whoever was promised and did not answer leaves the clinician with the backup line; one who was asleep was never promised.
+        var promised = _consult.Call is { Promised: true };
+        if (CallAnotherManager() is not null)
+        {
+            _consult = _consult with { Call = _consult.Call! with { Promised = promised } };
+        }
+        else if (promised)
         {
             TellAsker(new Message.ManagerNotReached(Practice.BackupLine), closes: true);
         }
+    }
+
+    private void EndManagerCall(Message message)
+    {
+        if (_consult.Call is not { TakenOver: false } call)
+        {
+            return;
+        }
+
+        if (call.Manager is { } manager)
+        {
+            Tell(manager, message, closes: true);
+        }
+
+        _consult = _consult with { Call = null };
     }
 
     private bool AnswerManagerCall(PersonId by, Answer answer)

@@ -109,7 +109,16 @@ internal sealed partial class Turn(Consult consult, Facts facts, Instant now)
         return new Question($"q{_consult.Questions}", [.. numbered], none, yes, takesTime);
     }
 
-    private void Enter(Stage stage) => _consult = _consult with { Stage = stage };
+    private void Enter(Stage stage)
+    {
+        if (_consult.Stage is Stage.Held && stage is Stage.Withdrawn)
+        {
+            // Typed in a stranger's browser and never confirmed: the owner of the phone is told that it is deleted.
+            _consult = _consult with { Question = null };
+        }
+
+        _consult = _consult with { Stage = stage };
+    }
 
     private void Log(Happening what, PersonId? person = null, Instant? time = null)
     {

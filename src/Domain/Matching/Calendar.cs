@@ -11,11 +11,8 @@ internal sealed class Calendar(Need need, Busy busy, Policy policy)
 {
     private readonly Dictionary<(DateTimeZone Zone, Instant From, Instant To), Stretches> _nights = [];
 
-    /// <summary>The person has agreed to be woken for this: at any urgency for risk, or for anything that is wanted now.</summary>
-    public bool MayBeWoken(Colleague colleague) =>
-        !colleague.Reach.NightCallsOff
-        && ((need.Request.Kind == Kind.Risk && colleague.Person.WakeForRisk)
-            || (need.Request.Urgency == Urgency.Now && colleague.Person.WakeForNow));
+    /// <summary>The person may be asked for this at night: they agreed to, and have not taken it back.</summary>
+    public bool MayBeWoken(Colleague colleague) => !colleague.Reach.NightCallsOff && AgreedToBeWoken(colleague.Person);
 
     /// <summary>The quiet hours of everyone in a zone. A roster has few zones, so each is worked out once.</summary>
     public Stretches Nights(DateTimeZone zone, Instant from, Instant to)
@@ -29,12 +26,21 @@ internal sealed class Calendar(Need need, Busy busy, Policy policy)
         return nights;
     }
 
-    /// <summary>When a consultant takes consults: in their hours, and at night if they agreed to be woken for this.</summary>
+    /// <summary>
+    /// When a consultant takes consults: in their hours and, if they agreed to be woken for this, at any other, since whoever can be called at three in
+    /// the morning can be called on a Sunday afternoon. Night calls that are turned off take back the night and not the afternoon.
+    /// </summary>
     public Stretches Open(Colleague colleague, Instant from, Instant to)
     {
         var person = colleague.Person;
         var hours = Stretches.Of(person.Availability.Between(from, to, person.Zone));
-        return MayBeWoken(colleague) ? hours.Or(Nights(person.Zone, from, to)) : hours;
+        if (!AgreedToBeWoken(person))
+        {
+            return hours;
+        }
+
+        var always = Stretches.Between(from, to);
+        return MayBeWoken(colleague) ? always : hours.Or(always.Without(Nights(person.Zone, from, to)));
     }
 
     /// <summary>When the asker can talk, as far as their hours tell: those where there are any, otherwise all but the night.</summary>
@@ -77,4 +83,8 @@ internal sealed class Calendar(Need need, Busy busy, Policy policy)
 
     /// <inheritdoc cref="Policy.Buffer"/>
     public Duration Buffer => policy.Buffer;
+
+    /// <summary>At any urgency for risk, or for anything that is wanted now.</summary>
+    private bool AgreedToBeWoken(Person person) =>
+        (need.Request.Kind == Kind.Risk && person.WakeForRisk) || (need.Request.Urgency == Urgency.Now && person.WakeForNow);
 }

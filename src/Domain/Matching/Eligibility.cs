@@ -68,6 +68,7 @@ internal sealed class Eligibility(Need need, IReadOnlyCollection<Colleague> rost
         Kind.Observation => Failed((person.Is(Roles.Supervisor), Reason.NotASenior)),
         Kind.Support => Failed(
             (person.OffersSupport, Reason.DoesNotOfferSupport),
+            (!person.Is(Roles.Manager), Reason.IsAManager),
             (!_line.Contains(person.Phone), Reason.InReportingLine)),
         _ => throw new ArgumentOutOfRangeException(nameof(person), _kind, "There is no such kind."),
     };

@@ -32,8 +32,9 @@ internal static class AskerWording
         Message.ProposalLapsed lapsed =>
             new($"{reader.By(lapsed.Start)} is no longer held. We ask others now. {Promise(lapsed.PromiseAt, reader)}"),
         Message.BookedForAsker booked => Booked(booked, reader),
-        Message.ConsultantReleased released => new(
-            $"{Who} is not free after all. We ask others now. {Promise(released.PromiseAt, reader)}", released.Consultant),
+        Message.ConsultantReleased { PromiseAt: { } promise } released => new(
+            $"{Who} is not free after all. We ask others now. {Promise(promise, reader)}", released.Consultant),
+        Message.ConsultantReleased released => new($"{Who} is not free after all.", released.Consultant),
         Message.NoOneWasFree none => NoOneWasFree(none),
         Message.ManagerTakesOver over => new($"{Who} takes this over and will call you.", over.Manager, NameForm.Titled),
         Message.ManagerNotReached missed =>
@@ -48,6 +49,7 @@ internal static class AskerWording
             $"we ask someone else now and {reader.Tell} you by {reader.By(again.PromiseAt)}. Don't wait: backup line {line.Spoken}. " +
             "In danger: 911. Or call or text 988."),
         Message.AskingAgain again => new($"we ask someone else now. {Promise(again.PromiseAt, reader)}"),
+        Message.AskingSameAgain again => new($"we ask {Who} again. {Promise(again.PromiseAt, reader)}", again.Consultant),
         Message.SorryMissed missed => new($"sorry that you and {Who} missed each other. What now?", missed.Other)
         {
             Answers = ["try again", "ask someone else", "leave it"],
@@ -64,7 +66,7 @@ internal static class AskerWording
 
     private static Phrase? Afterwards(Message message) => message switch
     {
-        Message.EveningCheckIn => new("how are you this evening, after today's consult?") { Answers = ["all right", "I'd like to talk"] },
+        Message.EveningCheckIn => new("checking in after your request: how are you doing?") { Answers = ["all right", "I'd like to talk"] },
         Message.EveningHelp help =>
             new($"thank you for saying so. Our assistance line is there for you: {help.AssistanceLine.Spoken}. Or call or text 988 any time."),
         Message.DidItHelp => new("did the consult help?") { Answers = ["it helped", "partly", "still stuck"] },
@@ -73,13 +75,15 @@ internal static class AskerWording
             Answers = ["ask", "leave it"],
         },
         Message.StillStuckSupport stuck =>
-            new($"thank you for telling us. Our assistance line can help further: {stuck.Line.Spoken}. Or call or text 988 any time.")
+            new($"thank you for telling us. {Line(stuck.Kind)} can help further: {stuck.Line.Spoken}. Or call or text 988 any time.")
             {
                 Extras = ["Text ASK to ask someone else."],
             },
         Message.ThankYou => new("thank you for telling us."),
         _ => null,
     };
+
+    private static string Line(Kind kind) => kind == Kind.Support ? "Our assistance line" : "Our backup line";
 
     private static Phrase Held(Message.HeldRequest held)
     {
@@ -94,9 +98,12 @@ internal static class AskerWording
 
     private static Phrase Asking(Message.Asking asking, Reader reader)
     {
-        var asked = asking.Kind == Kind.Support ? "colleagues now, no manager" : $"{KindWords.Asked(asking.Kind)} now";
-        return new(
-            $"{KindWords.Plain(asking.Kind)}, {KindWords.Plain(asking.Urgency)}. Asking {asked}. {Promise(asking.PromiseAt, reader)}")
+        var begins = asking.From is { } from ? $"from {reader.By(from)}" : "now";
+        var asked = $"{KindWords.Asked(asking.Kind)} {begins}{(asking.Kind == Kind.Support ? ", no manager" : "")}";
+        var promise = asking.From is null
+            ? Promise(asking.PromiseAt, reader)
+            : $"By {reader.By(asking.PromiseAt)} we {reader.Tell} you a name or what to do.";
+        return new($"{KindWords.Plain(asking.Kind)}, {KindWords.Plain(asking.Urgency)}. Asking {asked}. {promise}")
         {
             Extras = [$"{reader.Command("X")} withdraws."],
         };

@@ -58,6 +58,7 @@ internal static class ConsultantWording
         },
         Message.Covered => new("covered, thank you. Someone else has it.") { HasPage = false },
         Message.NoLongerNeeded => new("this consult is no longer needed. Thank you.") { HasPage = false },
+        Message.NotTalking => new("we did not hear that you are talking, so we ask someone else. Thank you.") { HasPage = false },
         Message.DeclineAck => new("thank you for telling us. We ask someone else.") { HasPage = false },
         Message.ReleaseAck => new("done, it is off your list. We tell the other side, without a reason.") { HasPage = false },
         Message.OtherSideByEmail other => new(

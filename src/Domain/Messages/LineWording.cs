@@ -28,6 +28,8 @@ internal static class LineWording
         Message.Paused paused => new($"no offers until {reader.By(paused.Until)}. What is booked stays booked. Text RESUME to get offers sooner."),
         Message.Resumed => new("you get offers again. Thank you."),
         Message.NightCallsOff => new("we won't wake you at night from now on. Text WAKE to change that."),
+        Message.NightCallsNotAgreed not =>
+            new($"you are not down for calls at night. If you want to be, please call the practice: {not.OfficeLine.Spoken}"),
         Message.NightCallsOn => new("you may be woken at night for a consult. Text SLEEP to change that."),
         _ => null,
     };

@@ -24,8 +24,9 @@ public abstract record Message
     /// <summary>Before anything else about risk: 911, 988 by call or text, the backup line.</summary>
     public sealed record CrisisFirst(PhoneNumber BackupLine) : Message;
 
-    /// <summary>Asking has begun; the promise is told.</summary>
-    public sealed record Asking(Kind Kind, Urgency Urgency, Instant PromiseAt) : Message;
+    /// <summary>It is sent; the promise is told.</summary>
+    /// <param name="From">When asking begins, where nobody can be asked yet; null where it has begun.</param>
+    public sealed record Asking(Kind Kind, Urgency Urgency, Instant PromiseAt, Instant? From = null) : Message;
 
     /// <summary>Where the question can be typed, with the refer-out checklist for a coach who asks about risk or medication.</summary>
     public sealed record AddQuestion(bool Checklist) : Message;
@@ -45,7 +46,8 @@ public abstract record Message
     public sealed record BookedForAsker(PersonName Consultant, Instant? Start, Modality Modality) : Message;
 
     /// <summary>The consultant called off, stepped out or opted out; no reason is told.</summary>
-    public sealed record ConsultantReleased(PersonName Consultant, Instant PromiseAt) : Message;
+    /// <param name="PromiseAt">The new promise; null where nobody else can be asked, which the next message says.</param>
+    public sealed record ConsultantReleased(PersonName Consultant, Instant? PromiseAt) : Message;
 
     /// <summary>No one was free, and what to do now, by kind.</summary>
     public sealed record NoOneWasFree(Kind Kind, PhoneNumber Line, PersonName? ManagerTold) : Message;
@@ -62,10 +64,15 @@ public abstract record Message
     /// <summary>Nobody called: others are asked. The line is set for risk.</summary>
     public sealed record AskingAgain(Instant PromiseAt, PhoneNumber? BackupLine) : Message;
 
+    /// <summary>The person who was missed is asked once more.</summary>
+    public sealed record AskingSameAgain(PersonName Consultant, Instant PromiseAt) : Message;
+
     /// <summary>Answers: the same person again, someone else, leave it.</summary>
     public sealed record SorryMissed(PersonName Other) : Message;
 
-    /// <summary>The evening after risk. Answers: all right, would like a call.</summary>
+    /// <summary>
+    /// The evening after risk, or the morning after a night of it, whether or not anyone was free. Answers: all right, would like a call.
+    /// </summary>
     public sealed record EveningCheckIn : Message;
 
     /// <summary>What to do when the evening is not all right.</summary>
@@ -77,7 +84,8 @@ public abstract record Message
     /// <summary>Still stuck: a second opinion from someone else? Answers: second opinion, leave it.</summary>
     public sealed record SecondOpinionOffer : Message;
 
-    public sealed record StillStuckSupport(PhoneNumber Line) : Message;
+    /// <summary>Still stuck with risk or support, where nobody else is asked by text.</summary>
+    public sealed record StillStuckSupport(Kind Kind, PhoneNumber Line) : Message;
 
     public sealed record ThankYou : Message;
 
@@ -110,6 +118,9 @@ public abstract record Message
 
     /// <summary>Withdrawn, or too late.</summary>
     public sealed record NoLongerNeeded : Message;
+
+    /// <summary>They said yes, and nobody told that the two are talking: someone else is asked.</summary>
+    public sealed record NotTalking : Message;
 
     /// <summary>A refusal, understood.</summary>
     public sealed record DeclineAck : Message;
@@ -195,6 +206,9 @@ public abstract record Message
     public sealed record NightCallsOff : Message;
 
     public sealed record NightCallsOn : Message;
+
+    /// <summary>WAKE from someone who never agreed to be woken, which the practice keeps.</summary>
+    public sealed record NightCallsNotAgreed(PhoneNumber OfficeLine) : Message;
 
     /// <summary>Several questions are open and a bare answer fits more than one.</summary>
     public sealed record WhichOne(ImmutableArray<Letter> Letters) : Message;

@@ -67,7 +67,7 @@ internal sealed partial class LineTurn
                 break;
             case (Kind.Observation, _):
                 Drop(use);
-                Reply(new Message.FinishOnForm(Practice.PublicUrl));
+                Reply(new Message.FinishOnForm($"{Practice.PublicUrl}/?kind={Kind.Observation.Name()}"));
                 break;
             case (Kind.Risk, Urgency.ThisWeek):
                 Drop(use);

@@ -256,7 +256,7 @@ internal sealed partial class LineTurn
                 break;
             case Meaning.Wake:
                 ChangeReach(_phone with { NightCallsOff = false });
-                Reply(new Message.NightCallsOn());
+                Reply(owner.WakeForRisk || owner.WakeForNow ? new Message.NightCallsOn() : new Message.NightCallsNotAgreed(Practice.OfficeLine));
                 break;
             default:
                 NotUnderstood(owner);

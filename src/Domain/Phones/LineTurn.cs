@@ -143,7 +143,11 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
 
     private void Send(Message message, LetterUse use, Question? question)
     {
-        WelcomeFirst();
+        if (message is not Message.CrisisFirst)
+        {
+            WelcomeFirst();
+        }
+
         var context = Context(use, question);
         var instead = NeedsText(message) ? null : MailWording.Mail(message, context);
         _outgoing.Add(new Outgoing.Text(Wording.Text(message, context), use.Consult, question?.Id, instead));

@@ -120,7 +120,14 @@ internal sealed class Practice : IAsyncDisposable
         /// <summary>Reads everything without looking at it.</summary>
         public async Task ReadsAll() => _read = (await practice._world.ThreadAsync(number)).Count;
 
+        /// <summary>Nothing was ever mailed to this person.</summary>
+        public async Task HasNoMail() => Assert.Empty(await practice._world.MailboxAsync(practice._people[owner].Email!));
+
         public Task<IReadOnlyList<Heard>> Thread() => practice._world.ThreadAsync(number);
+
+        /// <summary>Presses a button on the page behind the last link in the thread.</summary>
+        /// <returns>Whether the link still opened anything.</returns>
+        public Task<bool> Presses(string action) => practice._world.PageAsync(number, action);
 
         public Task IsReachable(bool reachable) => practice._world.SetReachableAsync(number, reachable);
 

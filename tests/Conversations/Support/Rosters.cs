@@ -15,6 +15,9 @@ internal static class Rosters
 
     public static string Dana => Row("Dana Fox", "LMFT", "+14155550106", "manager", "marriage-family");
 
+    /// <summary>Maya without hours of her own: she can talk whenever it is not night.</summary>
+    public static string MayaAtAnyHour => Row("Maya Lee", "LPC", "+14155550101", "clinician", "counselor", availability: "");
+
     public static string Of(params string[] rows) => string.Join('\n', rows);
 
     public static string Row(

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Curbside.Consults;
 using Curbside.Links;
 using Curbside.People;
@@ -10,6 +11,7 @@ using Curbside.Timekeeping;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Text;
+using Xunit.Sdk;
 
 namespace Curbside.Conversations;
 
@@ -17,6 +19,8 @@ namespace Curbside.Conversations;
 internal sealed class ServiceWorld : World
 {
     private static readonly LinkKey Key = new([.. Enumerable.Range(1, 32).Select(value => (byte)value)]);
+
+    private static readonly Regex Link = new("/c/(?<token>[A-Za-z0-9_-]+)", RegexOptions.CultureInvariant);
 
     private readonly MortalStore _store = new(new MemoryStore());
     private readonly FakeProviders _providers = new();
@@ -98,6 +102,20 @@ internal sealed class ServiceWorld : World
         return id.Value;
 
         string? Field(string name) => fields.Where(field => field.Key == name).Select(field => field.Value).FirstOrDefault();
+    }
+
+    public override async Task<bool> PageAsync(string phone, string action)
+    {
+        var link = _providers.Thread(phone).Select(heard => Link.Match(heard.Body)).Last(match => match.Success);
+        var opened = await Get<ConsultAccess>().DoAsync(link.Groups["token"].Value, Guid.NewGuid().ToString(), by => action switch
+        {
+            "step-out" => new ConsultEvent.SteppedOut(by),
+            "withdraw" => new ConsultEvent.CalledOff(by),
+            "other-time" => new ConsultEvent.OtherTimeAsked(by),
+            _ => throw new XunitException($"There is no button for {action}."),
+        });
+        await ReportAsync();
+        return opened;
     }
 
     public override Task<IReadOnlyList<Heard>> ThreadAsync(string phone) => Task.FromResult(_providers.Thread(phone));

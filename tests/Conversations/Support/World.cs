@@ -25,6 +25,11 @@ public abstract class World : IAsyncDisposable
     /// <returns>The consult's id.</returns>
     public abstract Task<string> SubmitAsync(IReadOnlyCollection<KeyValuePair<string, string>> fields);
 
+    /// <summary>A person presses a button on the page behind the last link that was texted to them.</summary>
+    /// <param name="action"><c>step-out</c>, <c>withdraw</c> or <c>other-time</c>.</param>
+    /// <returns>Whether the link still opened anything.</returns>
+    public abstract Task<bool> PageAsync(string phone, string action);
+
     /// <summary>Everything that was sent to a phone, oldest first.</summary>
     public abstract Task<IReadOnlyList<Heard>> ThreadAsync(string phone);
 

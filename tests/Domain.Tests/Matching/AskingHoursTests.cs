@@ -64,13 +64,32 @@ public class AskingHoursTests
         Assert.Equal([Reason.NotAvailable], (Asking(Kind.Case, Urgency.Now) with { Now = At("2026-01-05 17:00") }).Against(office));
     }
 
-    [Fact]
-    public void Agreeing_to_be_woken_opens_the_night_and_not_the_evening()
+    [Theory]
+    [InlineData("2026-01-05 20:59")]
+    [InlineData("2026-01-05 21:00")]
+    [InlineData("2026-01-11 15:00")]
+    public void Whoever_agreed_to_be_woken_can_be_called_at_any_hour(string now)
     {
         var woken = Colleague(Person("Noor Ng") with { WakeForRisk = true });
 
-        Assert.Equal([Reason.NotAvailable], (Asking(Kind.Risk, Urgency.Now) with { Now = At("2026-01-05 20:59") }).Against(woken));
-        Assert.Empty((Asking(Kind.Risk, Urgency.Now) with { Now = At("2026-01-05 21:00") }).Against(woken));
+        Assert.Empty((Asking(Kind.Risk, Urgency.Now) with { Now = At(now) }).Against(woken));
+    }
+
+    [Fact]
+    public void Agreeing_to_be_woken_for_risk_opens_no_evening_for_anything_else()
+    {
+        var woken = Colleague(Person("Noor Ng") with { WakeForRisk = true });
+
+        Assert.Equal([Reason.NotAvailable], (Asking(Kind.Case, Urgency.Now) with { Now = At("2026-01-05 19:00") }).Against(woken));
+    }
+
+    [Fact]
+    public void Turning_night_calls_off_takes_back_the_night_and_not_the_evening()
+    {
+        var asleep = Colleague(Person("Noor Ng") with { WakeForRisk = true }) with { Reach = new Reach { Consented = true, NightCallsOff = true } };
+
+        Assert.Empty((Asking(Kind.Risk, Urgency.Now) with { Now = At("2026-01-05 20:59") }).Against(asleep));
+        Assert.Equal([Reason.QuietHours, Reason.NotAvailable], (Asking(Kind.Risk, Urgency.Now) with { Now = At("2026-01-05 21:00") }).Against(asleep));
     }
 
     [Fact]

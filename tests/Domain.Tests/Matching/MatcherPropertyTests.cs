@@ -32,7 +32,7 @@ public class MatcherPropertyTests
             if (asking.Urgency == Urgency.Now)
             {
                 Assert.Empty(candidate.Starts);
-                Assert.True(askedInTheNight || person.Availability.IsOpen(asking.Now, person.Zone));
+                Assert.True(Rules.IsOpen(asking, person, reach, asking.Now));
                 Assert.False(asking.Busy.Overlaps(person.Id, asking.Now, asking.Now + asking.Pace.Length));
                 Assert.True(Rules.HasRoom(person, taken, asking.Now));
             }

@@ -52,10 +52,13 @@ public class NextAskableTests
         Assert.Equal(At("2026-01-06 09:00"), Next(Urgency.Now, Night, Colleague("Noor Ng")));
 
     [Fact]
-    public void A_call_now_can_be_asked_of_whoever_may_be_woken_when_their_night_begins() =>
+    public void A_call_now_can_be_asked_of_whoever_turned_night_calls_off_when_their_night_is_over() =>
         Assert.Equal(
-            At("2026-01-05 21:00"),
-            Next(Urgency.Now, At("2026-01-05 20:50"), Colleague(Person("Noor Ng") with { WakeForNow = true })));
+            At("2026-01-06 08:00"),
+            Next(
+                Urgency.Now,
+                Night,
+                Colleague(Person("Noor Ng") with { WakeForNow = true }) with { Reach = new Reach { Consented = true, NightCallsOff = true } }));
 
     [Fact]
     public void A_call_now_can_be_asked_of_whoever_is_free_again()

@@ -57,6 +57,18 @@ public class RankingTests
     }
 
     [Fact]
+    public void Whoever_is_at_work_goes_before_whoever_would_be_called_at_rest()
+    {
+        var asking = Asking(Kind.Risk, Urgency.Now) with { Now = At("2026-01-10 11:00") };
+        var atRest = Person("Ann") with { WakeForRisk = true };
+        var atWork = (Person("Bea") with { Availability = WeeklyHours.Parse("Sat 10:00-12:00") }).WhoGave(LastWeek);
+
+        Assert.Equal(
+            [("Bea", 1, Reason.InTheirHours), ("Ann", 2, Reason.InTheirHours)],
+            Places(asking.Find(Colleague(atRest), atWork)));
+    }
+
+    [Fact]
     public void Fairness_is_in_proportion_to_what_a_week_has_room_for()
     {
         // Three in forty hours are fewer than one in ten.

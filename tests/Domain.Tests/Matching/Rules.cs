@@ -12,8 +12,15 @@ internal static class Rules
 
     public static bool IsNight(Instant at, DateTimeZone zone) => at.InZone(zone).Hour is >= 21 or < 8;
 
-    public static bool MayBeWoken(Situation asking, Person person, Reach reach) =>
-        !reach.NightCallsOff && ((asking.Kind == Kind.Risk && person.WakeForRisk) || (asking.Urgency == Urgency.Now && person.WakeForNow));
+    public static bool MayBeWoken(Situation asking, Person person, Reach reach) => !reach.NightCallsOff && AgreedToBeWoken(asking, person);
+
+    public static bool AgreedToBeWoken(Situation asking, Person person) =>
+        (asking.Kind == Kind.Risk && person.WakeForRisk) || (asking.Urgency == Urgency.Now && person.WakeForNow);
+
+    /// <summary>In their hours; or at any other, who agreed to be woken, but not at night once they turned that off.</summary>
+    public static bool IsOpen(Situation asking, Person person, Reach reach, Instant at) =>
+        person.Availability.IsOpen(at, person.Zone)
+        || (AgreedToBeWoken(asking, person) && !(reach.NightCallsOff && IsNight(at, person.Zone)));
 
     /// <summary>No lasting rule about the person keeps them out; lines of reporting are one step long in what is drawn.</summary>
     public static bool Fits(Situation asking, Person person)
@@ -59,7 +66,7 @@ internal static class Rules
         var asker = asking.Asker;
         var buffer = asking.Policy.Buffer;
         return asking.PossibleStarts().Contains(start)
-            && EveryMinute(at => person.Availability.IsOpen(at, person.Zone) || (MayBeWoken(asking, person, reach) && IsNight(at, person.Zone)))
+            && EveryMinute(at => IsOpen(asking, person, reach, at))
             && !person.IsAway(start.InZone(person.Zone).Date)
             && HasRoom(person, taken, start)
             && !asking.Busy.Overlaps(person.Id, start - buffer, end + buffer)

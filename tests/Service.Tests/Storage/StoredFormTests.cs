@@ -38,6 +38,13 @@ public class StoredFormTests
     }
 
     [Fact]
+    public void The_first_of_an_enumeration_is_read_back_too()
+    {
+        var request = new Request { Asker = new PersonId("person"), Kind = default, Urgency = default };
+        Assert.Equal(request, StoredForm.Read<Request>(StoredForm.Write(request)));
+    }
+
+    [Fact]
     public void A_row_of_a_later_version_is_refused_with_what_to_do()
     {
         var later = StoredForm.Write(5).Replace("\"v\":1", "\"v\":2", StringComparison.Ordinal);

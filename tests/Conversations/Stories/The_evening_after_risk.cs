@@ -1,0 +1,59 @@
+namespace Curbside.Conversations;
+
+public class The_evening_after_risk
+{
+    [Theory]
+    [InlineData("A2", "A: thank you for telling us.")]
+    [InlineData("yes", "A: thank you for telling us.")]
+    [InlineData("A3", "A: thank you for saying so. Our assistance line is there for you: 415-555-0191. Or call or text 988 any time.")]
+    [InlineData("no", "A: thank you for saying so. Our assistance line is there for you: 415-555-0191. Or call or text 988 any time.")]
+    public async Task The_clinician_is_asked_at_seven_how_they_are(string answer, string reply)
+    {
+        await using var practice = await Practice.OpenAsync(Rosters.Of(Rosters.Maya, Rosters.Ines, Rosters.Dana));
+        var (maya, ines) = (practice["Maya Lee"], practice["Ines Costa"]);
+        await maya.Texts("ASK RISK NOW");
+        await ines.Texts("A1");
+        await practice.After("0:10");
+        await maya.Texts("A1");
+        await maya.ReadsAll();
+        await ines.ReadsAll();
+        await practice.Until("2026-01-05 18:59");
+        await practice.NobodyHearsMore();
+
+        await practice.Until("2026-01-05 19:00");
+        await maya.Hears("A: checking in after your request: how are you doing? A2 all right, A3 I'd like to talk.");
+        await maya.Texts(answer);
+        await maya.Hears(reply);
+        await practice.Expect("met", "Ines Costa");
+        await practice.Until("2026-01-12 12:59");
+        await practice.NobodyHearsMore();
+    }
+
+    [Fact]
+    public async Task Seven_is_seven_where_the_clinician_is()
+    {
+        var maya = Rosters.Row("Maya Lee", "LPC", "+14155550101", "clinician", "counselor", zone: "America/New_York");
+        await using var practice = await Practice.OpenAsync(Rosters.Of(maya, Rosters.Ines), "2026-01-05T09:30:00-08:00");
+        await practice["Maya Lee"].Texts("ASK RISK NOW");
+        await practice["Ines Costa"].Texts("A1");
+        await practice.After("0:10");
+        await practice["Maya Lee"].Texts("A1");
+        await practice["Maya Lee"].ReadsAll();
+        await practice.Until("2026-01-05 15:59");
+        await practice["Maya Lee"].HearsNothing();
+        await practice.Until("2026-01-05 16:00");
+        await practice["Maya Lee"].Hears("A: checking in after your request: how are you doing? A2 all right, A3 I'd like to talk.");
+    }
+
+    [Fact]
+    public async Task Also_when_no_one_was_free()
+    {
+        await using var practice = await Practice.OpenAsync(Rosters.Of(Rosters.Maya, Rosters.Ines));
+        await practice["Maya Lee"].Texts("ASK RISK NOW");
+        await practice["Ines Costa"].Texts("A0");
+        await practice["Maya Lee"].ReadsAll();
+        await practice.Until("2026-01-05 19:00");
+        await practice["Maya Lee"].Hears("A: checking in after your request: how are you doing? A1 all right, A2 I'd like to talk.");
+        await practice.Expect("unanswered");
+    }
+}
