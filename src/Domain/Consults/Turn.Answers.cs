@@ -28,7 +28,8 @@ internal sealed partial class Turn
     }
 
     /// <summary>They answered while "covered, thank you" was on its way to them: that is the answer, and twice is too often.</summary>
-    private bool IsBeingTold(PersonId who, string questionId) => OfferTo(who) is { Status: OfferStatus.Covered } offer && offer.QuestionId == questionId;
+    private bool IsBeingTold(PersonId who, string questionId) =>
+        OfferTo(who) is { Status: OfferStatus.Covered } offer && offer.QuestionId == questionId;
 
     private bool Understand(PersonId by, Answer answer) => answer.Kind switch
     {

@@ -232,10 +232,10 @@ internal sealed partial class Turn
             AskedBefore = _consult.Request.AskedBefore.Union(_consult.Offers.Select(offer => offer.Person)),
             FollowsOn = _consult.Id,
         };
-        _effects.Add(new Effect.StartConsult(
-            ConsultId.From($"second opinion on {_consult.Id}"), new ConsultEvent.Requested(second, _consult.Question, Held: false)));
         TellAsker(new Message.ThankYou(), closes: true);
         Close();
+        _effects.Add(new Effect.StartConsult(
+            ConsultId.From($"second opinion on {_consult.Id}"), new ConsultEvent.Requested(second, _consult.Question, Held: false)));
     }
 
     private Booking? BookingOf() => _consult.Stage switch

@@ -27,7 +27,8 @@ internal sealed partial class Turn
     }
 
     /// <summary>The offer that somebody has still to answer.</summary>
-    private Offer? AwaitedOf(PersonId who) => _consult.Stage is Stage.Asking or Stage.Proposed && OfferTo(who) is { IsLive: true } offer ? offer : null;
+    private Offer? AwaitedOf(PersonId who) =>
+        _consult.Stage is Stage.Asking or Stage.Proposed && OfferTo(who) is { IsLive: true } offer ? offer : null;
 
     private bool IsProposedTo(PersonId who) => _consult.Stage is Stage.Proposed { ByConsultant: false } proposed && proposed.Consultant == who;
 

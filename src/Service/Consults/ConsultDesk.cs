@@ -113,46 +113,74 @@ internal sealed class ConsultDesk
                 return null;
             }
 
-            var eventId = toldAs ?? $"due {loaded?.Version}";
-            if (!await _slots.ReserveAsync(decision.Reserve, stop))
+            var name = Guid.NewGuid().ToString("N");
+            try
             {
-                // Somebody else was faster; their time is busy in the facts of the next attempt.
-                await Jitter.WaitAsync(attempt, stop);
-                continue;
+                if (await _slots.ReserveAsync(decision.Reserve, name, stop))
+                {
+                    var (commit, saved) = await CommitAsync(id, toldAs, loaded, state, decision, now, stop);
+                    switch (commit)
+                    {
+                        case Commit.Done:
+                            return saved;
+                        case Commit.Exists { Key: var exists } when exists != RowKeys.State:
+                            await _slots.UndoAsync(decision.Reserve, name, stop);
+                            return null;
+                        default:
+                            await _slots.UndoAsync(decision.Reserve, name, stop);
+                            break;
+                    }
+                }
+            }
+            catch (Exception) when (!decision.Reserve.IsEmpty)
+            {
+                await UndoUnlessBookedAsync(id, decision.Reserve, name, stop);
+                throw;
             }
 
-            var effects = decision.Effects.Select((effect, order) => (Key: RowKeys.Message(eventId, order), Stored: new StoredEffect(effect, eventId))).ToList();
-            var stored = new StoredConsult(
-                state,
-                decision.Due,
-                (loaded?.Stored.Outstanding ?? Outstanding.None).AddRange(effects.Select(effect => new Outstanding(effect.Key, now + Outstanding.Claim))));
-            var body = StoredForm.Write(stored);
-            List<Write> writes =
-            [
-                loaded is null ? new Write.Insert(RowKeys.State, body, stored.Due) : new Write.Replace(RowKeys.State, body, loaded.Version, stored.Due),
-                .. toldAs is null ? Array.Empty<Write>() : [new Write.Insert(RowKeys.Event(eventId), StoredForm.Write(now))],
-                .. effects.Select(effect => new Write.Insert(effect.Key, StoredForm.Write(effect.Stored))),
-            ];
-            switch (await _inHand.CommitAsync([.. effects.Select(effect => effect.Key)], () => _store.CommitAsync(Table.Consults, id.Value, writes, stop)))
-            {
-                case Commit.Done done:
-                    return new Saved(stored, done.Versions[0], effects);
-                case Commit.Exists { Key: var exists } when exists != RowKeys.State:
-                    await ReleaseAllAsync(decision.Reserve, stop);
-                    return null;
-                default:
-                    await ReleaseAllAsync(decision.Reserve, stop);
-                    await Jitter.WaitAsync(attempt, stop);
-                    break;
-            }
+            // Somebody else was faster; what they did is among the facts of the next attempt.
+            await Jitter.WaitAsync(attempt, stop);
         }
     }
 
-    private async Task ReleaseAllAsync(ImmutableArray<Reservation> reservations, CancellationToken stop)
+    private async Task<(Commit Commit, Saved Saved)> CommitAsync(
+        ConsultId id, string? toldAs, Loaded? loaded, Consult state, Decision decision, Instant now, CancellationToken stop)
     {
-        foreach (var reservation in reservations)
+        var eventId = toldAs ?? $"due {loaded?.Version}";
+        var effects = decision.Effects.Select((effect, order) => (Key: RowKeys.Message(eventId, order), Stored: new StoredEffect(effect, eventId))).ToList();
+        var stored = new StoredConsult(
+            state,
+            decision.Due,
+            (loaded?.Stored.Outstanding ?? Outstanding.None).AddRange(effects.Select(effect => new Outstanding(effect.Key, now + Outstanding.Claim))));
+        var body = StoredForm.Write(stored);
+        List<Write> writes =
+        [
+            loaded is null ? new Write.Insert(RowKeys.State, body, stored.Due) : new Write.Replace(RowKeys.State, body, loaded.Version, stored.Due),
+            .. toldAs is null ? Array.Empty<Write>() : [new Write.Insert(RowKeys.Event(eventId), StoredForm.Write(now))],
+            .. effects.Select(effect => new Write.Insert(effect.Key, StoredForm.Write(effect.Stored))),
+        ];
+        var commit = await _inHand.CommitAsync(
+            [.. effects.Select(effect => effect.Key)], () => _store.CommitAsync(Table.Consults, id.Value, writes, stop));
+        return (commit, new Saved(stored, commit is Commit.Done done ? done.Versions[0] : "", effects));
+    }
+
+    /// <summary>
+    /// A store that failed may have written all the same. If the booking stands, its time does too; if not, the time is free for the next try. Should even this fail,
+    /// the sweep does it.
+    /// </summary>
+    private async Task UndoUnlessBookedAsync(ConsultId id, ImmutableArray<Reservation> reserved, string name, CancellationToken stop)
+    {
+        try
         {
-            await _slots.ReleaseAsync(reservation, stop);
+            var consult = await FindAsync(id, stop);
+            var policy = await PolicyAsync(stop);
+            if (consult is null || !reserved.Any(reservation => ConsultDecider.Holds(consult, reservation.Person, reservation.From, policy)))
+            {
+                await _slots.UndoAsync(reserved, name, stop);
+            }
+        }
+        catch (IOException)
+        {
         }
     }
 

@@ -34,20 +34,17 @@ public sealed class SlotBook(IStore store, IClock clock)
     }
 
     /// <summary>Takes all of the time, or none of it.</summary>
+    /// <param name="name">Names this try among all that there ever are, so that undoing it cannot free what another one took.</param>
     /// <returns>Whether it was free.</returns>
-    public async Task<bool> ReserveAsync(ImmutableArray<Reservation> reservations, CancellationToken stop = default)
+    public async Task<bool> ReserveAsync(ImmutableArray<Reservation> reservations, string name, CancellationToken stop = default)
     {
         for (var i = 0; i < reservations.Length; i++)
         {
-            var body = StoredForm.Write(new TakenCell(reservations[i].Consult, reservations[i].Attempt, clock.GetCurrentInstant()));
+            var body = StoredForm.Write(new TakenCell(reservations[i].Consult, reservations[i].Attempt, name, clock.GetCurrentInstant()));
             var cells = Cells(reservations[i]).Select(key => new Write.Insert(key, body)).ToList();
             if (await store.CommitAsync(Table.Slots, reservations[i].Person.Value, [.. cells], stop) is not Commit.Done)
             {
-                for (var taken = 0; taken < i; taken++)
-                {
-                    await ReleaseAsync(reservations[taken], stop);
-                }
-
+                await UndoAsync(reservations, name, stop);
                 return false;
             }
         }
@@ -55,10 +52,22 @@ public sealed class SlotBook(IStore store, IClock clock)
         return true;
     }
 
+    /// <summary>Frees whatever this try has taken.</summary>
+    public async Task UndoAsync(ImmutableArray<Reservation> reservations, string name, CancellationToken stop = default)
+    {
+        foreach (var reservation in reservations)
+        {
+            await FreeAsync(reservation, cell => cell.Try == name, stop);
+        }
+    }
+
     /// <summary>
     /// Frees the time, as far as this consult holds it since this attempt or an earlier one: a release that comes late leaves alone what was booked anew.
     /// </summary>
-    public async Task ReleaseAsync(Reservation reservation, CancellationToken stop = default)
+    public Task ReleaseAsync(Reservation reservation, CancellationToken stop = default) =>
+        FreeAsync(reservation, cell => cell.Consult == reservation.Consult && cell.Attempt <= reservation.Attempt, stop);
+
+    private async Task FreeAsync(Reservation reservation, Func<TakenCell, bool> isToGo, CancellationToken stop)
     {
         List<Row> own;
         do
@@ -66,8 +75,7 @@ public sealed class SlotBook(IStore store, IClock clock)
             own =
             [
                 .. from row in await store.QueryAsync(Table.Slots, reservation.Person.Value, Key(reservation.From), Key(reservation.To), stop)
-                   let cell = StoredForm.Read<TakenCell>(row.Body)
-                   where cell.Consult == reservation.Consult && cell.Attempt <= reservation.Attempt
+                   where isToGo(StoredForm.Read<TakenCell>(row.Body))
                    select row,
             ];
         }
@@ -96,5 +104,6 @@ public sealed class SlotBook(IStore store, IClock clock)
     private static string Key(Instant at) => KeyPattern.Format(at);
 
     /// <param name="Attempt">Which booking of the consult took it.</param>
-    internal sealed record TakenCell(ConsultId Consult, int Attempt, Instant At);
+    /// <param name="Try">Which try to reserve it; there may be several for one booking.</param>
+    internal sealed record TakenCell(ConsultId Consult, int Attempt, string Try, Instant At);
 }

@@ -10,7 +10,8 @@ public class Another_time
     {
         await using var practice = await BookedAsync();
         await practice[by].Texts("R A");
-        await practice[by].Hears($"A: when instead of wed 3:00p PT with {Short(other)}? A… today 1:15p, A… today 2:15p, A… today 3:15p, A0 keep the old. …");
+        await practice[by].Hears(
+            $"A: when instead of wed 3:00p PT with {Short(other)}? A… today 1:15p, A… today 2:15p, A… today 3:15p, A0 keep the old. …");
         await practice[by].Texts(by == "Maya Lee" ? "A4" : "A6");
         await practice[by].Hears($"A: 3:15p offered to {Short(other)}. Until it is taken, the old time stands. We text you by 5:00p.");
         await practice[other].Hears($"A: {Short(by)} asks to move wed 3:00p PT to today 3:15p. A… take the new time, A0 keep the old.");
@@ -47,7 +48,8 @@ public class Another_time
         await using var practice = await BookedAsync();
         await practice[by].Texts("r a");
         await practice[by].Texts("thu 10am");
-        await practice[by].Hears("A: when instead of …", $"A: thu 10:00a offered to {Short(other)}. Until it is taken, the old time stands. We text you by 5:00p.");
+        await practice[by].Hears(
+            "A: when instead of …", $"A: thu 10:00a offered to {Short(other)}. Until it is taken, the old time stands. We text you by 5:00p.");
         await practice[other].Hears($"A: {Short(by)} asks to move wed 3:00p PT to thu 10:00a. A… take the new time, A0 keep the old.");
         await practice[other].Texts("ok");
         await practice[other].Hears($"A: moved. The consult with {Short(by)} is thu 10:00a PT.");

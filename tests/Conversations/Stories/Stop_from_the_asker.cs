@@ -67,7 +67,8 @@ public class Stop_from_the_asker
         await ines.Hears("A: M Lee can't be texted any more and follows this by email. If you need to talk: 415-555-0101");
         await dana.Hears("A: Maya Lee LPC is in a risk consult and can't be texted any more. Please call 415-555-0101");
         var mails = await practice.World.MailboxAsync("maya@example.org");
-        Assert.Contains("call 911. Call or text 988 any time. A person answers our backup line: 415-555-0190", mails[^1].Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "call 911. Call or text 988 any time. A person answers our backup line: 415-555-0190", mails[^1].Text, StringComparison.Ordinal);
         await dana.HearsNothing();
         await practice.Expect("booked", "Ines Costa");
     }

@@ -53,7 +53,8 @@ public class Withdrawal
         await using var practice = await ProposedAsync();
         await practice["Noor Ng"].Texts("X A");
         await practice["Noor Ng"].Hears("A: thank you for telling us. We ask someone else.");
-        await practice["Maya Lee"].Hears("A: 4:45p is no longer held. We ask others now. By 5:00p we text you a name, or that no one was free and what to do.");
+        await practice["Maya Lee"].Hears(
+            "A: 4:45p is no longer held. We ask others now. By 5:00p we text you a name, or that no one was free and what to do.");
         await practice["Omar Reyes"].Hears("A: M Lee LPC asks …");
         await practice.Expect("asking");
         await practice.NobodyHearsMore();
@@ -92,7 +93,8 @@ public class Withdrawal
         await using var practice = await BookedAsync();
         await practice["Noor Ng"].Texts("X A");
         await practice["Noor Ng"].Hears("A: done, it is off your list. We tell the other side, without a reason.");
-        await practice["Maya Lee"].Hears("A: Dr Ng is not free after all. We ask others now. By 5:00p we text you a name, or that no one was free and what to do.");
+        await practice["Maya Lee"].Hears(
+            "A: Dr Ng is not free after all. We ask others now. By 5:00p we text you a name, or that no one was free and what to do.");
         await practice["Omar Reyes"].Hears("A: M Lee LPC asks …");
         await practice.Expect("asking");
         await CancelledAsync(practice, "maya@example.org");
@@ -101,7 +103,7 @@ public class Withdrawal
         await practice["Maya Lee"].Texts("X A");
         await practice["Maya Lee"].Texts("ASK MED TODAY");
         await practice["Noor Ng"].Hears(
-            "B: M Lee LPC asks a medication question, phone, about 20 min. B1 today 1:15p, B2 today 2:15p, B3 today 3:15p, B0 can't. Or text a time: B 5:15p");
+            "B: M Lee LPC asks a medication question, … B1 today 1:15p, B2 today 2:15p, B3 today 3:15p, B0 can't. Or text a time: B 5:15p");
     }
 
     [Fact]

@@ -48,6 +48,15 @@ public class ConsultTableTests
     }
 
     [Fact]
+    public void Whoever_answers_an_offer_that_has_just_been_covered_is_not_told_so_twice()
+    {
+        var withdrawn = Story.Stages().Single(stage => stage.Name == "Withdrawn").Consult;
+        var offer = withdrawn.Offers.Single(offer => offer.Status == OfferStatus.Covered);
+        Assert.Empty(Decide(withdrawn, new ConsultEvent.Answered(offer.Person, offer.QuestionId, new Answer(AnswerKind.Decline))).Effects);
+        Assert.Single(Decide(withdrawn, new ConsultEvent.Answered(offer.Person, "earlier", new Answer(AnswerKind.Decline))).Effects);
+    }
+
+    [Fact]
     public void Nothing_waits_without_a_deadline()
     {
         foreach (var (name, stage, who, told, happened, _) in Cases())
