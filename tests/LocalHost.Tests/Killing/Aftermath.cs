@@ -51,11 +51,15 @@ internal sealed partial class Aftermath(Ledger ledger, Evidence evidence)
             Expect(_consults.ContainsKey(new ConsultId(form)), "host", $"The form for {form} was acknowledged, and there is no such consult.");
         }
 
-        foreach (var (text, twiML) in ledger.Texts.Where(one => CompleteRequest().IsMatch(one.Text.Body)))
+        var refused = evidence.Messages.Select(one => one.Message)
+            .Where(message => message.Outgoing is Outgoing.Text text && text.Body.Contains("eight consults are open", StringComparison.Ordinal))
+            .Select(message => message.ReplyTo).ToHashSet();
+        foreach (var (text, _) in ledger.Texts.Where(one => CompleteRequest().IsMatch(one.Text.Body)))
         {
-            var refused = twiML.Contains("eight consults are open", StringComparison.Ordinal);
             Expect(
-                refused || _consults.ContainsKey(ConsultId.From($"text {text.Sid}")), text.Phone, $"\"{text.Body}\" ({text.Sid}) was acknowledged, and no consult began.");
+                refused.Contains(text.Sid) || _consults.ContainsKey(ConsultId.From($"text {text.Sid}")),
+                text.Phone,
+                $"\"{text.Body}\" ({text.Sid}) was acknowledged, and no consult began.");
         }
     }
 
