@@ -6,6 +6,8 @@ using Curbside.Sending;
 using Curbside.Storage;
 using Curbside.Timekeeping;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 
 namespace Curbside;
@@ -35,7 +37,12 @@ public static class ServiceRegistration
         .AddSingleton(found => new Requests(found.Get<IStore>(), found.Get<IClock>(), found.Get<ConsultDesk>()))
         .AddSingleton(found => new ConsultAccess(found.Get<ConsultDesk>(), found.Get<PeopleBook>(), found.Get<LinkBook>()))
         .AddSingleton(found => new Sweep(
-            found.Get<IStore>(), found.Get<IClock>(), found.Get<ConsultDesk>(), found.Get<PhoneLine>(), found.Get<SlotBook>()));
+            found.Get<IStore>(),
+            found.Get<IClock>(),
+            found.Get<ConsultDesk>(),
+            found.Get<PhoneLine>(),
+            found.Get<SlotBook>(),
+            found.GetService<ILogger<Sweep>>() ?? NullLogger<Sweep>.Instance));
 
     private static T Get<T>(this IServiceProvider services)
         where T : notnull => services.GetRequiredService<T>();

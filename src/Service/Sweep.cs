@@ -2,6 +2,7 @@ using Curbside.Consults;
 using Curbside.People;
 using Curbside.Phones;
 using Curbside.Storage;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace Curbside;
@@ -22,9 +23,11 @@ public sealed class Sweep
     private readonly ConsultDesk _consults;
     private readonly PhoneLine _phones;
     private readonly SlotBook _slots;
+    private readonly ILogger _log;
 
-    internal Sweep(IStore store, IClock clock, ConsultDesk consults, PhoneLine phones, SlotBook slots)
+    internal Sweep(IStore store, IClock clock, ConsultDesk consults, PhoneLine phones, SlotBook slots, ILogger log)
     {
+        _log = log;
         _store = store;
         _clock = clock;
         _consults = consults;
@@ -57,30 +60,43 @@ public sealed class Sweep
     {
         await FreeOrphansAsync(_clock.GetCurrentInstant(), stop);
         var claimed = _clock.GetCurrentInstant() + Outstanding.Claim;
-        await HandleAsync(claimed, takeOver: true, stop);
+        await HandleAsync(claimed, takeOver: true, stop, most: int.MaxValue);
     }
 
     public Task FreeOrphansAsync(CancellationToken stop) => FreeOrphansAsync(_clock.GetCurrentInstant() - OrphanAge, stop);
 
     /// <summary>Phones first: what is still to be sent was said before anything that a consult says now.</summary>
-    private async Task<int> HandleAsync(Instant until, bool takeOver, CancellationToken stop) =>
-        await HandleAsync(Table.Phones, until, takeOver, stop) + await HandleAsync(Table.Consults, until, takeOver, stop);
+    private async Task<int> HandleAsync(Instant until, bool takeOver, CancellationToken stop, int most = Batch) =>
+        await HandleAsync(Table.Phones, until, takeOver, most, stop) + await HandleAsync(Table.Consults, until, takeOver, most, stop);
 
-    private async Task<int> HandleAsync(Table table, Instant until, bool takeOver, CancellationToken stop)
+    private async Task<int> HandleAsync(Table table, Instant until, bool takeOver, int most, CancellationToken stop)
     {
-        var due = await _store.DueAsync(table, until, Batch, stop);
+        var due = await _store.DueAsync(table, until, most, stop);
         await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop }, async (row, token) =>
         {
-            if (table == Table.Consults)
+            try
             {
-                await _consults.AdvanceAsync(new ConsultId(row.Partition), takeOver, token);
+                await AdvanceAsync(table, row.Partition, takeOver, token);
             }
-            else
+            catch (Exception trouble) when (trouble is not OperationCanceledException)
             {
-                await _phones.AdvanceAsync(PhoneNumber.Parse(row.Partition), takeOver, token);
+                // One row that cannot be handled must not hold up the others; it stays due and is tried again. Only ids are logged.
+                _log.LogError(trouble, "A row of {Table} that is due cannot be handled; it is tried again.", table);
             }
         });
         return due.Count;
+    }
+
+    private async Task AdvanceAsync(Table table, string partition, bool takeOver, CancellationToken stop)
+    {
+        if (table == Table.Consults)
+        {
+            await _consults.AdvanceAsync(new ConsultId(partition), takeOver, stop);
+        }
+        else
+        {
+            await _phones.AdvanceAsync(PhoneNumber.Parse(partition), takeOver, stop);
+        }
     }
 
     private async Task FreeOrphansAsync(Instant reservedBefore, CancellationToken stop)

@@ -8,8 +8,8 @@ namespace Curbside.Consults;
 
 /// <summary>Reads the request form. Every wrong field is found at once.</summary>
 /// <remarks>
-/// Anyone can type a phone number, so nothing here depends on whose it is unless the browser is known as that person's: a request that is read the same
-/// way for everyone tells nobody who is on the roster. The practice's clock stands in for the asker's until then.
+/// Anyone can type a phone number, so nothing here depends on whose it is unless the browser is known as that person's: a request that is read
+/// the same way for everyone tells nobody who is on the roster. The practice's clock stands in for the asker's until then.
 /// </remarks>
 public static class RequestForm
 {
@@ -70,7 +70,7 @@ public static class RequestForm
 
         fields.Wrong(
             FormField.Phone,
-            $"{FileError.Quote(text)} is not a phone number. Type it like 415-555-0123; outside North America it begins with + and the country code.");
+            $"{FileError.Quote(text)} is not a phone number. Type it like 415-555-0123; outside North America begin with + and the country code.");
         return null;
     }
 

@@ -13,6 +13,9 @@ internal sealed partial class Turn
     /// <summary>"This week" is the coming seven days, so that a request on a Friday is not already over.</summary>
     private const int WeekDays = 7;
 
+    /// <summary>Everyone who holds an offer is told in one write when somebody says yes, and a write holds at most 100 rows (Azure Table Storage).</summary>
+    private const int MostLiveOffers = 80;
+
     /// <summary>Choices that are kept for the question "why this person?".</summary>
     private const int ChoiceLimit = 12;
 
@@ -122,7 +125,7 @@ internal sealed partial class Turn
     {
         var match = FindPeople();
         var wave = newWave ? _consult.Wave + 1 : _consult.Wave;
-        var people = match.Candidates.Take(count).ToList();
+        var people = match.Candidates.Take(Math.Min(count, MostLiveOffers - _consult.Offers.Count(offer => offer.IsLive))).ToList();
         Remember(new Choice(now, wave, match.Rulings));
         if (people.Count > 0)
         {

@@ -15,11 +15,13 @@ internal sealed partial class Turn
 
     private bool TimeIsTaken(PersonId consultant, Instant start, Booking? except = null, bool immediate = false) =>
         ReservationsFor(new Booking(consultant, start, Pace.Length, immediate, now, Attempt: 0)).Any(wanted =>
-            _busy.Times.TryGetValue(wanted.Person, out var taken)
-            && taken.Any(time => time.Start < wanted.To && wanted.From < time.End && !(except is not null && IsWithin(time, ReservationsFor(except)))));
+            (except is null ? _busy : BusyWithout(except)).Overlaps(wanted.Person, wanted.From, wanted.To));
 
-    private static bool IsWithin(Interval time, ImmutableArray<Reservation> reserved) =>
-        reserved.Any(reservation => reservation.From <= time.Start && time.End <= reservation.To);
+    private Busy BusyWithout(Booking booking) => new(ReservationsFor(booking).Aggregate(
+        _busy.Times,
+        (times, free) => times.TryGetValue(free.Person, out var taken)
+            ? times.SetItem(free.Person, taken.RemoveAll(time => free.From <= time.Start && time.End <= free.To))
+            : times));
 
     private ImmutableArray<Reservation> ReservationsFor(Booking booking)
     {
@@ -100,12 +102,8 @@ internal sealed partial class Turn
 
     private void Release(Booking booking)
     {
-        foreach (var reservation in ReservationsFor(booking))
-        {
-            _effects.Add(new Effect.ReleaseSlots(reservation));
-            _busy = _busy.Without(reservation.Person, reservation.From, reservation.To);
-        }
-
+        _effects.AddRange(ReservationsFor(booking).Select(reservation => new Effect.ReleaseSlots(reservation)));
+        _busy = BusyWithout(booking);
         _effects.Add(new Effect.CountLoad(booking.Consultant, null));
         if (booking.End > now)
         {

@@ -19,7 +19,7 @@ internal sealed partial class Turn(Consult consult, Facts facts, Instant now)
     private readonly List<Reservation> _reserve = [];
     private Consult _consult = consult;
 
-    /// <summary>What is let go here is free for whoever is looked for next.</summary>
+    /// <summary>Time that this very decision lets go is free for whoever is asked next.</summary>
     private Busy _busy = facts.Busy;
 
     private Person Asker => facts.Roster[_consult.Request.Asker];

@@ -44,8 +44,8 @@ internal sealed class ConsultPage(ConsultView view, string token, Instant now, P
             </section>
             {Actions()}
             {PageFrame.Limits}
-            <p class="small">Times are on your own clock ({view.Viewer.Zone.Id}). This link is yours alone; whoever has it can read and answer for you.
-            {Deleted()}</p>
+            <p class="small">Times are on your own clock ({view.Viewer.Zone.Id}). This link is yours alone; whoever has it can read and answer
+            for you. {Deleted()}</p>
             """),
         Consult.IsRisk ? PageFrame.Crisis(Practice) : default);
 
@@ -111,10 +111,14 @@ internal sealed class ConsultPage(ConsultView view, string token, Instant now, P
         $"""
         <section>
         <h2>Notes</h2>
-        <p class="hint">{(view.IsAsker ? "Shown to you and to the colleague who says yes." : "Shown to you and to the colleague who asked.")} They are no record: keep yours where you keep it.</p>
+        <p class="hint">Shown to you and to the colleague who {(view.IsAsker ? "says yes" : "asked")}.
+        They are no record: keep yours where you keep it.</p>
         {Html.Each(Consult.Notes.Where(MaySee), note => Html.Of(
             $"""
-            <article><p class="by">{Author(note)}, {PageWords.At(note.At, view.Viewer.Zone)}</p><p class="words">{note.Text}</p></article>
+            <article>
+            <p class="by">{Author(note)}, {PageWords.At(note.At, view.Viewer.Zone)}</p>
+            <p class="words">{note.Text}</p>
+            </article>
 
             """))}
         {Write(TextField, "Add a note", "", "Add")}
@@ -127,9 +131,10 @@ internal sealed class ConsultPage(ConsultView view, string token, Instant now, P
     /// <summary>Whoever was asked and did not take it is not named, whatever they wrote.</summary>
     private string Author(Note note) =>
         note.By == view.Viewer.Id ? "You"
-        : note.By == Request.Asker || Consult.Timeline.Any(entry => entry.Person == note.By && entry.What is Happening.Booked or Happening.TimeProposed)
-            ? view.NameOf(note.By)
-            : "A colleague who was asked";
+        : note.By == Request.Asker || Consult.Timeline.Any(entry => IsTold(entry) && entry.Person == note.By) ? view.NameOf(note.By)
+        : "A colleague who was asked";
+
+    private static bool IsTold(Entry entry) => entry.What is Happening.Booked or Happening.TimeProposed or Happening.ManagerTookOver;
 
     private Html Write(string field, string label, string text, string button) => Post("note", Html.Of(
         $"""
@@ -174,7 +179,8 @@ internal sealed class ConsultPage(ConsultView view, string token, Instant now, P
             {Post("remember", Html.Of(
                 $"""
                 <button class="quiet">Remember this browser</button>
-                <p class="hint">Your next request from it is sent at once, without the text that asks whether it was you. Only on a device of your own.</p>
+                <p class="hint">Your next request from it is sent at once, without the text that asks whether it was you.
+                Only on a device of your own.</p>
                 """))}
             """);
     }
@@ -206,7 +212,8 @@ internal sealed class ConsultPage(ConsultView view, string token, Instant now, P
 
     private Html ErrorsOf(string field, string id) => trouble?.Field == field ? RequestPage.ErrorList(id, trouble.Errors) : default;
 
-    private Html DescribedBy(string field, string id) => Html.If(trouble?.Field == field, $""" aria-invalid="true" aria-describedby="{id}-errors" autofocus""");
+    private Html DescribedBy(string field, string id) =>
+        Html.If(trouble?.Field == field, $""" aria-invalid="true" aria-describedby="{id}-errors" autofocus""");
 
     private Html WrongIf(string field) => Html.If(trouble?.Field == field, $" wrong");
 

@@ -9,8 +9,8 @@ namespace Curbside.Web;
 
 /// <summary><c>/c/{token}</c>: the consult's page, and what one can do there.</summary>
 /// <remarks>
-/// The token in the address is itself what lets somebody in. No cookie speaks here, so a form of another site could do no more than one that knows the
-/// token already, and no antiforgery proof is asked for.
+/// The token in the address is itself what lets somebody in. No cookie speaks here, so a form of another site could do no more than one that
+/// knows the token already, and no antiforgery proof is asked for.
 /// </remarks>
 public sealed class ConsultPages
 {
@@ -77,15 +77,18 @@ public sealed class ConsultPages
     });
 
     /// <summary><c>POST /c/{token}/withdraw</c>: the asker withdraws, the consultant calls off.</summary>
-    public Task WithdrawAsync(HttpContext context) => SentAsync(context, (_, fields) => DoAsync(context, fields, by => new ConsultEvent.CalledOff(by)));
+    public Task WithdrawAsync(HttpContext context) => TellAsync(context, by => new ConsultEvent.CalledOff(by));
 
     /// <summary><c>POST /c/{token}/other-time</c>.</summary>
-    public Task OtherTimeAsync(HttpContext context) => SentAsync(context, (_, fields) => DoAsync(context, fields, by => new ConsultEvent.OtherTimeAsked(by)));
+    public Task OtherTimeAsync(HttpContext context) => TellAsync(context, by => new ConsultEvent.OtherTimeAsked(by));
 
     /// <summary><c>POST /c/{token}/step-out</c>: the consultant recognises the client.</summary>
-    public Task StepOutAsync(HttpContext context) => SentAsync(context, (_, fields) => DoAsync(context, fields, by => new ConsultEvent.SteppedOut(by)));
+    public Task StepOutAsync(HttpContext context) => TellAsync(context, by => new ConsultEvent.SteppedOut(by));
 
-    /// <summary><c>POST /c/{token}/answer</c>: what is open to the bearer, answered here instead of by text. An answer to what is no longer open changes nothing.</summary>
+    /// <summary>
+    /// <c>POST /c/{token}/answer</c>: what is open to the bearer, answered here instead of by text. An answer to what is no longer open changes
+    /// nothing.
+    /// </summary>
     public Task AnswerAsync(HttpContext context) => SentAsync(context, async (view, fields) =>
     {
         var code = fields[ConsultPage.AnswerField].FirstOrDefault();
@@ -132,8 +135,8 @@ public sealed class ConsultPages
             await GoneAsync(
                 context,
                 "This link opens nothing",
-                "It may be cut short, or its consult is over or with somebody else by now. Text ? to the number that our texts come from to see what is open, "
-                    + "or ask the practice for a new link.");
+                "It may be cut short, or its consult is over or with somebody else by now. Text ? to the number that our texts come from "
+                    + "to see what is open, or ask the practice for a new link.");
         }
 
         return view;
@@ -147,7 +150,7 @@ public sealed class ConsultPages
                 $"""
                 <h1>{title}</h1>
                 <p>{says}</p>
-                <p>The practice: {PageFrame.Call(practice.OfficeLine)}. If anyone is in danger: call {PageFrame.Call("911", "911")}, or call or text {PageFrame.Call("988", "988")}.</p>
+                <p>The practice: {PageFrame.Call(practice.OfficeLine)}. {PageFrame.IfInDanger}</p>
                 """)),
             StatusCodes.Status404NotFound);
     }
@@ -170,7 +173,13 @@ public sealed class ConsultPages
         }
     }
 
-    /// <summary>Tells the consult, whether or not the browser waits for it, and goes back to the page; or says that it is done where the page is not theirs any more.</summary>
+    private Task TellAsync(HttpContext context, Func<PersonId, ConsultEvent> what) =>
+        SentAsync(context, (_, fields) => DoAsync(context, fields, what));
+
+    /// <summary>
+    /// Tells the consult, whether or not the browser waits for it, and goes back to the page; or says that it is done where the page is not theirs
+    /// any more.
+    /// </summary>
     private async Task DoAsync(HttpContext context, ILookup<string, string> fields, Func<PersonId, ConsultEvent> what)
     {
         await _access.DoAsync(Token(context), FormIds.Of(fields), what, CancellationToken.None);

@@ -5,8 +5,8 @@ using NodaTime;
 namespace Curbside.Web;
 
 /// <summary>
-/// How many requests one sender may have held, so that nobody makes strangers' phones ring all day. Kept in memory: an instance more or a restart only
-/// allows a few more.
+/// How many requests one sender may have held, so that nobody makes strangers' phones ring all day. Kept in memory: an instance more or a
+/// restart only allows a few more.
 /// </summary>
 internal sealed class HeldLimit(IClock clock)
 {

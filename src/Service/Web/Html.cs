@@ -8,8 +8,8 @@ namespace Curbside.Web;
 
 /// <summary>Markup that is safe to show: whatever was put into it as text is text.</summary>
 /// <remarks>
-/// Markup is only ever written as <c>Html.Of($"…{hole}…")</c>. Every hole is encoded unless it is <see cref="Html"/> itself, and there is no way to turn a
-/// string into markup. Attributes are written in double quotes, and no hole stands in a script, a style or the name of a tag.
+/// Markup is only ever written as <c>Html.Of($"…{hole}…")</c>. Every hole is encoded unless it is <see cref="Html"/> itself, and there is no way
+/// to turn a string into markup. Attributes are written in double quotes, and no hole stands in a script, a style or the name of a tag.
 /// </remarks>
 public readonly struct Html
 {

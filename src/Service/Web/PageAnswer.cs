@@ -38,7 +38,9 @@ internal static class PageAnswer
         return Task.CompletedTask;
     }
 
-    /// <param name="cacheable">For what has a new address whenever it changes; anything else is kept nowhere, since tokens and typed words are about.</param>
+    /// <param name="cacheable">
+    /// For what has a new address whenever it changes; anything else is kept nowhere, since tokens and typed words are about.
+    /// </param>
     public static async Task TextAsync(
         this HttpContext context, string text, string contentType, int status = StatusCodes.Status200OK, bool cacheable = false)
     {

@@ -57,6 +57,9 @@ internal static class PageFrame
         </aside>
         """);
 
+    /// <summary>The same in passing, where nothing says that anyone is.</summary>
+    public static Html IfInDanger { get; } = Html.Of($"If anyone is in danger: call {Call("911", "911")}, or call or text {Call("988", "988")}.");
+
     /// <summary>What a consult does not do, wherever one is asked for or talked about.</summary>
     public static Html Limits { get; } = Html.Of(
         $"""

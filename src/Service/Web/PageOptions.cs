@@ -12,6 +12,8 @@ public sealed record PageOptions
     /// </summary>
     public TimeSpan HeldAnswerAfter { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Where a request comes from, to count what one sender sends; a host behind a proxy reads what its proxy says. Null counts as one sender.</summary>
+    /// <summary>
+    /// Where a request comes from, to count what one sender sends; a host behind a proxy reads what its proxy says. Null counts as one sender.
+    /// </summary>
     public Func<HttpContext, IPAddress?> Sender { get; init; } = context => context.Connection.RemoteIpAddress;
 }

@@ -13,7 +13,7 @@ internal sealed record PageQuestion(Html Asks, ImmutableArray<PageChoice> Choice
     /// <summary>Everything that is open to the viewer at this time.</summary>
     public static IEnumerable<PageQuestion> OpenTo(ConsultView view, Instant now)
     {
-        var (consult, viewer, policy) = (view.Consult, view.Viewer, view.Policy);
+        var (consult, viewer) = (view.Consult, view.Viewer);
         switch (consult.Stage)
         {
             case Stage.Held when view.IsAsker:
@@ -25,8 +25,9 @@ internal sealed record PageQuestion(Html Asks, ImmutableArray<PageChoice> Choice
                 yield return new(
                     Html.Of(
                         $"""
-                        {view.NameOf(proposed.Consultant)} can {PageWords.ComeToYou(consult.Request.Modality)} on {PageWords.At(proposed.Start, viewer.Zone)}. It is held for you
-                        until {PageWords.At(proposed.Until, viewer.Zone)}.
+                        {view.NameOf(proposed.Consultant)} can {PageWords.ComeToYou(consult.Request.Modality)}
+                        on {PageWords.At(proposed.Start, viewer.Zone)}.
+                        It is held for you until {PageWords.At(proposed.Until, viewer.Zone)}.
                         """),
                     [new("Book it", AnswerKind.Take, proposed.Start), new("Ask someone else", AnswerKind.Refuse, proposed.Start)],
                     AnswerKind.Counter);
@@ -34,7 +35,10 @@ internal sealed record PageQuestion(Html Asks, ImmutableArray<PageChoice> Choice
             case Stage.Booked { Move: { } move } booked when move.By != viewer.Id && move.Start is { } start:
                 yield return new(
                     Html.Of(
-                        $"{view.NameOf(move.By)} asks to move it to {PageWords.At(start, viewer.Zone)}. Until you take that, {PageWords.At(booked.Booking.Start, viewer.Zone)} stands."),
+                        $"""
+                        {view.NameOf(move.By)} asks to move it to {PageWords.At(start, viewer.Zone)}. Until you take that,
+                        {PageWords.At(booked.Booking.Start, viewer.Zone)} stands.
+                        """),
                     [new("Take the new time", AnswerKind.Take, start), new("Keep the old time", AnswerKind.Refuse, start)],
                     AnswerKind.Counter);
                 break;

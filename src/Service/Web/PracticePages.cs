@@ -10,15 +10,18 @@ public sealed class PracticePages(PolicyBook policies)
     public Task JoinAsync(HttpContext context) => ShowAsync(context, "Text messages", practice => Html.Of(
         $"""
         <h1>Text messages from {practice.Name}</h1>
-        <p><b>Who sends them.</b> {practice.Name}, as “{practice.SenderName}”. They are for clinicians and staff of the practice, and never for clients.</p>
-        <p><b>How to join.</b> Text <b>JOIN</b> to the number that the practice has given you. Or agree in writing when you join the practice; the date and the form
-        of it are recorded. Whoever has done neither gets no texts.</p>
-        <p><b>What they say.</b> That a colleague asks you for a consult, answers to consults you asked for, times, reminders and a follow-up. No clinical details
-        and no advertising.</p>
+        <p><b>Who sends them.</b> {practice.Name}, as “{practice.SenderName}”. They are for clinicians and staff of the practice, and
+        never for clients.</p>
+        <p><b>How to join.</b> Text <b>JOIN</b> to the number that the practice has given you. Or agree in writing when you join the
+        practice; the date and the form of it are recorded. Whoever has done neither gets no texts.</p>
+        <p><b>What they say.</b> That a colleague asks you for a consult, answers to consults you asked for, times, reminders and a
+        follow-up. No clinical details and no advertising.</p>
         <p><b>How often.</b> Message frequency varies with how often you ask and are asked. Message and data rates may apply.</p>
-        <p><b>How to stop.</b> Text <b>STOP</b> at any time: one message confirms it, and there are no more. Text <b>JOIN</b> to come back, <b>PAUSE 7</b> to get no
-        offers for seven days. Text <b>HELP</b> for help, or call {PageFrame.Call(practice.OfficeLine)}.</p>
-        <p>Consent is not a condition of buying anything, nor of working with the practice. Carriers are not liable for delayed or undelivered messages.</p>
+        <p><b>How to stop.</b> Text <b>STOP</b> at any time: one message confirms it, and there are no more. Text <b>JOIN</b> to come
+        back, <b>PAUSE 7</b> to get no offers for seven days. Text <b>HELP</b> for help, or call
+        {PageFrame.Call(practice.OfficeLine)}.</p>
+        <p>Consent is not a condition of buying anything, nor of working with the practice. Carriers are not liable for delayed or
+        undelivered messages.</p>
         <p>Nobody reads this number all day. In danger, call 911. To talk to someone, call or text 988.</p>
         <p>See also our <a href="/privacy">privacy policy</a> and <a href="/terms">terms</a>.</p>
         """));
@@ -28,33 +31,39 @@ public sealed class PracticePages(PolicyBook policies)
         $"""
         <h1>Privacy</h1>
         <p>{practice.Name} uses this service so that its clinicians can ask one another for advice.</p>
-        <p><b>Your number.</b> Mobile numbers, and the consent to be texted, are used to send the messages described under <a href="/join">text messages</a>.
-        They are not sold, rented or shared with third parties or affiliates for marketing or promotion. Only those who carry the messages, the phone carriers and our
-        messaging and mail services, get them, and for that alone.</p>
-        <p><b>What you write.</b> A question is shown to you and to the colleague who says yes, and to nobody else. It never travels by text or email. It is deleted
-        {PageWords.Count(policy.KeepDays, "day")} after the consult has closed. Please write nothing that identifies a client; the form points at what may.</p>
+        <p><b>Your number.</b> Mobile numbers, and the consent to be texted, are used to send the messages described under <a
+        href="/join">text messages</a>. They are not sold, rented or shared with third parties or affiliates for marketing or promotion.
+        Only those who carry the messages, the phone carriers and our messaging and mail services, get them, and for that alone.</p>
+        <p><b>What you write.</b> A question is shown to you and to the colleague who says yes, and to nobody else. It never travels by
+        text or email. It is deleted {PageWords.Count(policy.KeepDays, "day")} after the consult has closed. Please write nothing that
+        identifies a client; the form points at what may.</p>
         <p><b>Your browser.</b> One cookie, and only if you ask to be remembered. No scripts, no trackers, nothing from elsewhere.</p>
-        <p><b>Your choices.</b> Text STOP to get no more messages. To see, correct or delete what is kept about you, call {PageFrame.Call(practice.OfficeLine)}.</p>
+        <p><b>Your choices.</b> Text STOP to get no more messages. To see, correct or delete what is kept about you, call
+        {PageFrame.Call(practice.OfficeLine)}.</p>
         """));
 
     /// <summary><c>GET /terms</c>.</summary>
     public Task TermsAsync(HttpContext context) => ShowAsync(context, "Terms", practice => Html.Of(
         $"""
         <h1>Terms</h1>
-        <p>By joining you agree to get text messages about consults from {practice.Name}, sent as “{practice.SenderName}”. Message frequency varies. Message and data rates
-        may apply. Text HELP for help, STOP to opt out. Consent is not a condition of any purchase. Carriers are not liable for delayed or undelivered messages.</p>
-        <p>A consult is advice between colleagues. It is no treatment of a client and no supervision of record. About medication it is general information, no orders.</p>
+        <p>By joining you agree to get text messages about consults from {practice.Name}, sent as “{practice.SenderName}”. Message
+        frequency varies. Message and data rates may apply. Text HELP for help, STOP to opt out. Consent is not a condition of any
+        purchase. Carriers are not liable for delayed or undelivered messages.</p>
+        <p>A consult is advice between colleagues. It is no treatment of a client and no supervision of record. About medication it is
+        general information, no orders.</p>
         {PageFrame.Limits}
-        <p>This is no emergency service. In danger, call 911. Call or text 988 at any time. For an overdose or a bad reaction, call 911 or Poison Help,
-        1-800-222-1222.</p>
+        <p>This is no emergency service. In danger, call 911. Call or text 988 at any time. For an overdose or a bad reaction, call 911 or
+        Poison Help, 1-800-222-1222.</p>
         <p>We promise an answer by the time that we tell you: a name, or that no one was free. We do not promise that someone is free.</p>
-        <p>How we treat what you give us is under <a href="/privacy">privacy</a>; the practice answers questions at {PageFrame.Call(practice.OfficeLine)}.</p>
+        <p>How we treat what you give us is under <a href="/privacy">privacy</a>; the practice answers questions at
+        {PageFrame.Call(practice.OfficeLine)}.</p>
         """));
 
     /// <summary><c>GET /curbside.css</c>.</summary>
     public static Task StylesheetAsync(HttpContext context) => context.TextAsync(PageFrame.Stylesheet, "text/css; charset=utf-8", cacheable: true);
 
-    private Task ShowAsync(HttpContext context, string title, Func<Practice, Html> main) => ShowAsync(context, title, (practice, _) => main(practice));
+    private Task ShowAsync(HttpContext context, string title, Func<Practice, Html> main) =>
+        ShowAsync(context, title, (practice, _) => main(practice));
 
     private async Task ShowAsync(HttpContext context, string title, Func<Practice, Policy, Html> main)
     {

@@ -23,7 +23,7 @@ internal static class RequestOutcomes
             <li>Or text ASK to the number that our texts come from: that needs no such step.</li>
             <li>Or call the practice: {PageFrame.Call(policy.Practice.OfficeLine)}.</li>
             </ul>
-            {Html.If(!isRisk, $"<p>If anyone is in danger: call {PageFrame.Call("911", "911")}, or call or text {PageFrame.Call("988", "988")}.</p>")}
+            {Html.If(!isRisk, $"<p>{PageFrame.IfInDanger}</p>")}
             """),
         isRisk ? PageFrame.Crisis(policy.Practice) : default);
 
@@ -33,7 +33,7 @@ internal static class RequestOutcomes
         practice,
         StatusCodes.Status403Forbidden,
         "Not sent: please open the form again",
-        "This form was not opened in this browser since it was remembered, so we cannot tell that it is yours. Open the form again and send it from there.",
+        "This form was not opened in this browser since it was remembered, so we cannot tell that it is yours. Open the form again and send that.",
         Html.Of(
             $"""
             <p><a class="button" href="/">Open the form</a></p>
@@ -48,13 +48,14 @@ internal static class RequestOutcomes
             practice,
             StatusCodes.Status429TooManyRequests,
             "Not sent: too many requests",
-            $"Too many requests came from your network. Try again in {PageWords.Wait(HeldLimit.Window)}, text ASK to the number that our texts come from, " +
-                $"or call the practice: {practice.OfficeLine.Spoken}. If anyone is in danger: 911, or call or text 988.");
+            $"Too many requests came from your network. Try again in {PageWords.Wait(HeldLimit.Window)}, " +
+                $"text ASK to the number that our texts come from, or call the practice: {practice.OfficeLine.Spoken}. " +
+                "If anyone is in danger: 911, or call or text 988.");
     }
 
     /// <summary>A body that is no form.</summary>
     public static Task RefuseAsync(HttpContext context, Practice practice, int status) => status == StatusCodes.Status413PayloadTooLarge
-        ? AnswerAsync(context, practice, status, "Not sent: too long", $"A form may have {FormBody.Most / 1024} KiB. Shorten what you wrote, and send it again.")
+        ? AnswerAsync(context, practice, status, "Not sent: too long", $"A form may have {FormBody.Most / 1024} KiB. Shorten it, and send it again.")
         : AnswerAsync(context, practice, status, "Not sent: not a form", "Send the fields as application/x-www-form-urlencoded, in UTF-8.");
 
     private static Task AnswerAsync(HttpContext context, Practice practice, int status, string title, string detail, Html more = default) =>

@@ -43,7 +43,8 @@ internal sealed partial record RequestPage(
             $"""
             <h1>Ask a colleague</h1>
             {Summary()}
-            <p class="lead">We find a colleague to consult, by text message. You hear by a promised time: a name, or that no one was free and what to do now.</p>
+            <p class="lead">We find a colleague to consult, by text message. You hear by a promised time: a name, or that no one was free and what to
+            do now.</p>
             {PageFrame.Limits}
             <form method="post" action="/requests" accept-charset="utf-8">
             {FormIds.Hidden(FormIds.New())}
@@ -77,13 +78,13 @@ internal sealed partial record RequestPage(
         """);
 
     private Html Kinds() => Group(FormField.Kind, "What is it about?", default, Radios(
-        FormField.Kind, Enum.GetValues<Kind>().Select(kind => (kind.Name(), PageWords.Title(kind), PageWords.Hint(kind))), null));
+        FormField.Kind, Enum.GetValues<Kind>().Select(kind => (kind.Name(), PageWords.Title(kind), (Html?)PageWords.Hint(kind))), null));
 
     private Html Urgencies() => Group(FormField.Urgency, "How soon?",
         Html.Of($"""<p class="hint only-risk">A client who may be unsafe cannot wait for this week.</p>"""),
         Radios(
             FormField.Urgency,
-            Enum.GetValues<Urgency>().Select(urgency => (urgency.Name(), PageWords.Title(urgency), Promises(urgency))),
+            Enum.GetValues<Urgency>().Select(urgency => (urgency.Name(), PageWords.Title(urgency), (Html?)Promises(urgency))),
             null));
 
     /// <summary>Kinds with the same promise share a line; the one that most have needs no names.</summary>
@@ -129,7 +130,7 @@ internal sealed partial record RequestPage(
 
     private Html Modalities() => Group(FormField.Modality, "How to meet", default, Radios(
         FormField.Modality,
-        Enum.GetValues<Modality>().Select(modality => (modality.Name(), PageWords.Title(modality), default(Html))),
+        Enum.GetValues<Modality>().Select(modality => (modality.Name(), PageWords.Title(modality), (Html?)null)),
         Modality.Phone.Name()), Html.Of($"not-now"));
 
     private Html Times()
@@ -174,7 +175,8 @@ internal sealed partial record RequestPage(
                 {Html.Each(choices.Select((topic, place) => (topic, place)), choice => Html.Of(
                     $"""
                     <label class="check"><input id="{(choice.place == 0 ? Id(FormField.Topic) : $"{Id(FormField.Topic)}-{choice.place + 1}")}"
-                     type="checkbox" name="{FormField.Topic}" value="{choice.topic}"{Html.If(typed.Contains(choice.topic), $" checked")}> {choice.topic}</label>
+                     type="checkbox" name="{FormField.Topic}" value="{choice.topic}"{Html.If(typed.Contains(choice.topic), $" checked")}>
+                    {choice.topic}</label>
 
                     """))}
                 </div>
@@ -184,7 +186,11 @@ internal sealed partial record RequestPage(
     private Html Question() => Html.Of(
         $"""
         {Labelled(FormField.Question, default,
-            Html.Of($"Optional, and you can write it later. No names, dates, places or numbers of a client. Only you and the colleague who says yes read it."),
+            Html.Of(
+                $"""
+                Optional, and you can write it later. No names, dates, places or numbers of a client. Only you and the colleague who says yes
+                read it.
+                """),
             Html.Of(
                 $"""
                 <textarea id="{Id(FormField.Question)}" name="{FormField.Question}" rows="6"{Described(FormField.Question, hint: true)}>
@@ -202,14 +208,15 @@ internal sealed partial record RequestPage(
         I checked, this identifies nobody</label>
         """);
 
-    private Html Radios(string field, IEnumerable<(string Value, string Title, Html Hint)> choices, string? otherwise)
+    private Html Radios(string field, IEnumerable<(string Value, string Title, Html? Hint)> choices, string? otherwise)
     {
         var chosen = Value(field) ?? otherwise;
         return Html.Each(choices.Select((choice, place) => (choice, place)), each => Html.Of(
             $"""
             <label class="choice"><input id="{(each.place == 0 ? Id(field) : $"{Id(field)}-{each.choice.Value}")}" type="radio" name="{field}"
              value="{each.choice.Value}"{Html.If(each.choice.Value == chosen, $" checked")}>
-            <span><b>{each.choice.Title}</b>{Html.If(each.choice.Hint.ToString().Length > 0, $"""<span class="hint">{each.choice.Hint}</span>""")}</span></label>
+            <span><b>{each.choice.Title}</b>
+            {(each.choice.Hint is { } hint ? Html.Of($"""<span class="hint">{hint}</span>""") : default)}</span></label>
 
             """));
     }
@@ -241,12 +248,13 @@ internal sealed partial record RequestPage(
         <ul class="errors" id="{id}-errors">{Html.Each(texts, text => Html.Of($"<li>{text}</li>"))}</ul>
         """);
 
+    /// <param name="hint">One input, with a hint; otherwise a group of them.</param>
     private Html Described(string field, bool hint)
     {
         string?[] ids = [hint ? $"{Id(field)}-hint" : null, Errors.ContainsKey(field) ? $"{Id(field)}-errors" : null];
         var by = string.Join(' ', ids.OfType<string>());
-        return Html.Of(
-            $"""{Html.If(by.Length > 0, $""" aria-describedby="{by}" """)}{Html.If(hint && Errors.ContainsKey(field), $""" aria-invalid="true" """)}""");
+        var invalid = Html.If(hint && Errors.ContainsKey(field), $" aria-invalid=\"true\"");
+        return Html.Of($"{Html.If(by.Length > 0, $" aria-describedby=\"{by}\"")}{invalid}");
     }
 
     private Html Wrong(string field) => Html.If(Errors.ContainsKey(field), $" wrong");

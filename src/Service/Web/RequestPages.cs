@@ -24,7 +24,15 @@ public sealed class RequestPages
     private readonly IClock _clock;
 
     internal RequestPages(
-        PolicyBook policies, PeopleBook people, LinkBook links, Requests requests, KnownBrowsers browsers, HeldLimit limit, PageOptions options, TimeProvider time, IClock clock)
+        PolicyBook policies,
+        PeopleBook people,
+        LinkBook links,
+        Requests requests,
+        KnownBrowsers browsers,
+        HeldLimit limit,
+        PageOptions options,
+        TimeProvider time,
+        IClock clock)
     {
         _policies = policies;
         _people = people;
@@ -51,10 +59,13 @@ public sealed class RequestPages
         var chosen = new[] { FormField.Kind, FormField.Urgency }
             .SelectMany(field => query[field].Select(value => (field, value: value ?? "")))
             .ToLookup(pair => pair.field, pair => pair.value);
-        await ShowFormAsync(context, await _browsers.FindAsync(context), chosen, ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty);
+        var errors = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
+        await ShowFormAsync(context, await _browsers.FindAsync(context), chosen, errors);
     }
 
-    /// <summary>Takes a request: at once from a browser that is known as its clinician's, otherwise held until the phone has said that it is theirs.</summary>
+    /// <summary>
+    /// Takes a request: at once from a browser that is known as its clinician's, otherwise held until the phone has said that it is theirs.
+    /// </summary>
     public async Task SubmitAsync(HttpContext context)
     {
         var arrived = _time.GetTimestamp();
@@ -70,7 +81,8 @@ public sealed class RequestPages
         switch (RequestForm.Read(fields, browser?.Person, policy, _clock.GetCurrentInstant()))
         {
             case RequestReading.Refused { Errors: var errors } when context.WantsJson():
-                await context.ProblemAsync(StatusCodes.Status400BadRequest, "The form is not complete.", "Change the fields that are named, and send it again.", errors);
+                await context.ProblemAsync(
+                    StatusCodes.Status400BadRequest, "The form is not complete.", "Change the fields that are named, and send it again.", errors);
                 break;
             case RequestReading.Refused { Errors: var errors }:
                 await ShowFormAsync(context, browser, fields, errors);
@@ -84,7 +96,8 @@ public sealed class RequestPages
         }
     }
 
-    private async Task AskAsync(HttpContext context, KnownBrowser browser, RequestReading.Accepted accepted, ILookup<string, string> fields, Policy policy)
+    private async Task AskAsync(
+        HttpContext context, KnownBrowser browser, RequestReading.Accepted accepted, ILookup<string, string> fields, Policy policy)
     {
         if (!_browsers.IsProven(browser, fields))
         {

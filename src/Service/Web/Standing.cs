@@ -24,7 +24,7 @@ internal sealed class Standing(ConsultView view, Instant now)
             $"""
             <p class="stands">We are asking colleagues.</p>
             {Promise()}
-            {Html.If(Consult.Request.Kind == Kind.Support, $"<p>They do not learn who asks until one of them has said yes, and no manager is told.</p>")}
+            {Html.If(Consult.Request.Kind == Kind.Support, $"<p>They do not learn who asks before one of them has said yes. No manager is told.</p>")}
             """),
         Stage.Proposed { ByConsultant: true } proposed => Html.Of(
             $"""<p class="stands">{view.NameOf(proposed.Consultant)} has named a time. It is not booked yet.</p>{Promise()}"""),
@@ -37,7 +37,8 @@ internal sealed class Standing(ConsultView view, Instant now)
         Stage.Met met => Html.Of($"""<p class="stands">You and {view.NameOf(met.Booking.Consultant)} met.</p>"""),
         Stage.Missed missed => Html.Of($"""<p class="stands">Sorry that you and {view.NameOf(missed.Booking.Consultant)} missed each other.</p>"""),
         Stage.Closed => Html.Of($"""<p class="stands">This consult is closed.</p>"""),
-        Stage.Withdrawn => Html.Of($"""<p class="stands">This request is withdrawn.</p><p>Everyone who was asked has been told. There is nothing more to do.</p>"""),
+        Stage.Withdrawn => Html.Of(
+            $"""<p class="stands">This request is withdrawn.</p><p>Everyone who was asked has been told. There is nothing more to do.</p>"""),
         Stage.Unanswered => NoOneWasFree(),
         _ => throw new InvalidOperationException($"No words for {Consult.Stage.GetType().Name}."),
     };
@@ -85,9 +86,12 @@ internal sealed class Standing(ConsultView view, Instant now)
         var kind = Consult.Request.Kind;
         var what = kind switch
         {
-            Kind.Risk => Html.Of($"Call the backup line now: {PageFrame.Call(Practice.BackupLine)}. In danger: {PageFrame.Call("911", "911")}. Or call or text {PageFrame.Call("988", "988")}."),
+            Kind.Risk => Html.Of($"Call the backup line now: {PageFrame.Call(Practice.BackupLine)}. {PageFrame.IfInDanger}"),
             Kind.Support => Html.Of(
-                $"Our assistance line is there for you: {PageFrame.Call(Practice.AssistanceLine)}. Or call or text {PageFrame.Call("988", "988")} any time. No manager was told."),
+                $"""
+                Our assistance line is there for you: {PageFrame.Call(Practice.AssistanceLine)}.
+                Or call or text {PageFrame.Call("988", "988")} any time. No manager was told.
+                """),
             _ => Html.Of($"Call the practice: {PageFrame.Call(Practice.OfficeLine)}. You can <a href=\"/\">ask again</a> at any time."),
         };
         var manager = kind != Kind.Support && Consult.Call is { Manager: { } called } call

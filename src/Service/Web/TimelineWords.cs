@@ -5,8 +5,8 @@ namespace Curbside.Web;
 
 /// <summary>What happened so far, in words.</summary>
 /// <remarks>
-/// The asker sees how many were asked, and the name only of who said something to them. The consultant sees what happened between the two since it was
-/// offered to them, and of nobody else.
+/// The asker sees how many were asked, and the name only of who said something to them. The consultant sees what happened between the two since
+/// it was offered to them, and of nobody else.
 /// </remarks>
 internal sealed class TimelineWords(ConsultView view)
 {
@@ -77,7 +77,7 @@ internal sealed class TimelineWords(ConsultView view)
         Happening.Sent => Html.Of($"Sent."),
         Happening.TimeProposed => Html.Of($"{Who(entry)} named {Time(entry)}."),
         Happening.TimeNotTaken => Html.Of($"{Time(entry)} was not taken."),
-        Happening.Booked => Html.Of($"Booked for {Time(entry)} with {(view.IsAsker ? Name(entry.Person!.Value) : Name(view.Consult.Request.Asker))}."),
+        Happening.Booked => Html.Of($"Booked for {Time(entry)} with {Name(view.IsAsker ? entry.Person!.Value : view.Consult.Request.Asker)}."),
         Happening.MoveAsked => Html.Of($"{Who(entry)} asked for another time."),
         Happening.Moved => Html.Of($"Moved to {Time(entry)}."),
         Happening.TimeKept => Html.Of($"{Time(entry)} stands."),

@@ -3,36 +3,33 @@ using NodaTime;
 
 namespace Curbside.Conversations;
 
-/// <summary>How a program that is writing ends.</summary>
-internal enum Death
+/// <summary>What goes wrong with a write.</summary>
+/// <param name="Number">Which write it is, counted from now on; 1 is the next, 0 none.</param>
+/// <param name="IsMade">The write is made all the same, and nobody learns of it.</param>
+/// <param name="Kills">The program dies of it, and not only what it was doing.</param>
+internal sealed record Mishap(int Number, bool IsMade, bool Kills)
 {
-    /// <summary>The write was never made.</summary>
-    BeforeTheWrite,
-
-    /// <summary>The write was made, and nobody learned of it.</summary>
-    AfterTheWrite,
+    public static Mishap None { get; } = new(0, IsMade: false, Kills: false);
 }
 
-/// <summary>The power fails at this store.</summary>
-internal sealed class PowerFailedException() : IOException("The power has failed.");
+/// <summary>What a program notices of a <see cref="Mishap"/>.</summary>
+internal sealed class StoreFailedException() : IOException("The store has failed.");
 
-/// <summary>A store whose program can be made to die at its n-th write. Until it is started again, nothing that it calls succeeds.</summary>
+/// <summary>A store that fails at its n-th write. A program that dies of it gets nothing more done until it is started again.</summary>
 internal sealed class MortalStore(IStore store) : IStore
 {
     private readonly Lock _gate = new();
-    private int? _writesLeft;
-    private Death _death;
+    private Mishap _mishap = Mishap.None;
     private bool _dead;
 
     /// <summary>Writes that were attempted.</summary>
     public int Writes { get; private set; }
 
-    /// <param name="writes">Counted from now on; 1 is the next.</param>
-    public void DieAt(int writes, Death death)
+    public void FailAt(Mishap mishap)
     {
         lock (_gate)
         {
-            (_writesLeft, _death) = (writes, death);
+            _mishap = mishap with { Number = mishap.Number == 0 ? 0 : mishap.Number + Writes };
         }
     }
 
@@ -60,26 +57,22 @@ internal sealed class MortalStore(IStore store) : IStore
 
     public async Task<Commit> CommitAsync(Table table, string partition, IReadOnlyList<Write> writes, CancellationToken stop = default)
     {
-        var diesNow = false;
+        bool fails;
         lock (_gate)
         {
             Live();
             Writes++;
-            if (_writesLeft is { } left)
-            {
-                diesNow = left == 1;
-                _writesLeft = diesNow ? null : left - 1;
-                _dead = diesNow;
-            }
+            fails = Writes == _mishap.Number;
+            _dead = fails && _mishap.Kills;
         }
 
-        if (diesNow && _death == Death.BeforeTheWrite)
+        if (fails && !_mishap.IsMade)
         {
-            throw new PowerFailedException();
+            throw new StoreFailedException();
         }
 
         var commit = await store.CommitAsync(table, partition, writes, stop);
-        return diesNow ? throw new PowerFailedException() : commit;
+        return fails ? throw new StoreFailedException() : commit;
     }
 
     private Task<T> Alive<T>(Func<Task<T>> call)
@@ -96,7 +89,7 @@ internal sealed class MortalStore(IStore store) : IStore
     {
         if (_dead)
         {
-            throw new PowerFailedException();
+            throw new StoreFailedException();
         }
     }
 }

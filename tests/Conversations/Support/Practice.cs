@@ -104,7 +104,7 @@ internal sealed class Practice : IAsyncDisposable
         {
             foreach (var text in expected)
             {
-                var next = await NextAsync(passWelcome: !text.StartsWith("welcome", StringComparison.OrdinalIgnoreCase));
+                var next = await NextAsync(passWelcome: !text.StartsWith("consult texts", StringComparison.Ordinal));
                 Assert.True(next is not null, $"{owner} expected \"{text}\" and heard nothing.");
                 var pattern = $"^Bay Curbside:? ?{Regex.Escape(text).Replace("…", ".*", StringComparison.Ordinal)}$";
                 Assert.True(Regex.IsMatch(next, pattern, RegexOptions.Singleline), $"{owner}\n expected {text}\n and heard {next}");

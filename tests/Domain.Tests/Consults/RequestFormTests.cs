@@ -29,23 +29,26 @@ public class RequestFormTests
     public void Everything_that_can_be_said_is_read()
     {
         var accepted = Accepted(
-            ("phone", "+1 415 555 0123"), ("kind", "Observation"), ("urgency", "this-week"), ("client_state", "nv"), ("topic", " Trauma "), ("topic", "grief"),
-            ("topic", ""), ("modality", "in-person"), ("when", "2026-01-06T15:00"), ("when", ""), ("when", "2026-01-07T09:30:00"),
+            ("phone", "+1 415 555 0123"), ("kind", "Observation"), ("urgency", "this-week"), ("client_state", "nv"), ("topic", " Trauma "),
+            ("topic", "grief"), ("topic", ""), ("modality", "in-person"), ("when", "2026-01-06T15:00"), ("when", ""), ("when", "2026-01-07T09:30:00"),
             ("consent_date", "2026-01-05"), ("question", " How do I\r\nend well? "), ("form", "abc"), ("something", "else"));
         Assert.Equal("How do I\nend well?", accepted.Question);
         Assert.Equal(["trauma", "grief"], accepted.Draft.Topics.ToArray());
-        Assert.Equal([new DesiredTime(new LocalDateTime(2026, 1, 6, 15, 0), false), new DesiredTime(new LocalDateTime(2026, 1, 7, 9, 30), false)], accepted.Draft.When.ToArray());
         Assert.Equal(
-            (Kind.Observation, Urgency.ThisWeek, Sample.Nevada, Modality.InPerson, new LocalDate(2026, 1, 5)),
-            (accepted.Draft.Kind, accepted.Draft.Urgency, accepted.Draft.ClientState!.Value, accepted.Draft.Modality, accepted.Draft.ConsentDate!.Value));
+            [new DesiredTime(new LocalDateTime(2026, 1, 6, 15, 0), false), new DesiredTime(new LocalDateTime(2026, 1, 7, 9, 30), false)],
+            accepted.Draft.When.ToArray());
+        Assert.Equal((Kind.Observation, Urgency.ThisWeek), (accepted.Draft.Kind, accepted.Draft.Urgency));
+        Assert.Equal((Sample.Nevada, Modality.InPerson), (accepted.Draft.ClientState, accepted.Draft.Modality));
+        Assert.Equal(new LocalDate(2026, 1, 5), accepted.Draft.ConsentDate);
     }
 
     [Fact]
     public void Every_wrong_field_is_told_at_once()
     {
         var errors = Refused(
-            ("phone", "555-01"), ("kind", "gossip"), ("urgency", "yesterday"), ("client_state", "ZZ"), ("modality", "pigeon"), ("topic", new string('x', 41)),
-            ("when", "soon"), ("consent_date", "last week"), ("question", "Ask Jane Doe"), ("not_identifying", "maybe"));
+            ("phone", "555-01"), ("kind", "gossip"), ("urgency", "yesterday"), ("client_state", "ZZ"), ("modality", "pigeon"),
+            ("topic", new string('x', 41)), ("when", "soon"), ("consent_date", "last week"), ("question", "Ask Jane Doe"),
+            ("not_identifying", "maybe"));
         Assert.Equal(
             ["client_state", "consent_date", "kind", "modality", "not_identifying", "phone", "question", "topic", "urgency", "when"],
             errors.Keys);
@@ -63,7 +66,10 @@ public class RequestFormTests
     }
 
     [Theory]
-    [InlineData("phone", "12", "\"12\" is not a phone number. Type it like 415-555-0123; outside North America it begins with + and the country code.")]
+    [InlineData(
+        "phone",
+        "12",
+        "\"12\" is not a phone number. Type it like 415-555-0123; outside North America begin with + and the country code.")]
     [InlineData("kind", "gossip", "\"gossip\" is not known here. Choose risk, case, medication, second-opinion, observation or support.")]
     [InlineData("urgency", "later", "\"later\" is not known here. Choose now, today or this-week.")]
     [InlineData("modality", "fax", "\"fax\" is not known here. Choose phone, video or in-person.")]
@@ -86,7 +92,8 @@ public class RequestFormTests
         var errors = Refused(("phone", "4155550123"), ("kind", "risk"), ("urgency", "this-week"));
         Assert.Equal(["urgency"], errors.Keys);
         Assert.Equal(
-            ["A client who may be unsafe cannot wait for this week. Choose now or today, or another kind if nobody may be unsafe."], errors["urgency"]);
+            ["A client who may be unsafe cannot wait for this week. Choose now or today, or another kind if nobody may be unsafe."],
+            errors["urgency"]);
     }
 
     [Theory]
@@ -107,8 +114,7 @@ public class RequestFormTests
     [InlineData("case", "2026-01-05", "Only an observation needs a date of consent. Leave it out, or choose observation.")]
     public void Consent_belongs_to_an_observation_and_is_given_before(string kind, string? date, string error) => Assert.Equal(
         [error],
-        Refused([("phone", "4155550123"), ("kind", kind), ("urgency", "today"), .. date is null ? Array.Empty<(string, string)>() : [("consent_date", date)]])
-            ["consent_date"]);
+        Refused(("phone", "4155550123"), ("kind", kind), ("urgency", "today"), ("consent_date", date ?? ""))["consent_date"]);
 
     [Theory]
     [InlineData("soon", "\"soon\" is not a date and time. Write it like 2026-01-05T15:00.")]
@@ -120,7 +126,8 @@ public class RequestFormTests
     [InlineData("2026-03-08T02:30", "The clocks skip 2026-03-08T02:30. The nearest time is 2026-03-08T03:00; write that, or another time.")]
     [InlineData(
         "2026-11-01T01:30",
-        "2026-11-01T01:30 comes twice, because the clocks go back. Write 2026-11-01T01:30-07:00 for the first, 2026-11-01T01:30-08:00 for the second.")]
+        "2026-11-01T01:30 comes twice, because the clocks go back. "
+            + "Write 2026-11-01T01:30-07:00 for the first, 2026-11-01T01:30-08:00 for the second.")]
     [InlineData(
         "2026-01-06T15:00-05:00",
         "The clocks of America/Los_Angeles do not show \"2026-01-06T15:00-05:00\". Write 2026-01-06T15:00 or 2026-01-06T15:00-08:00.")]
@@ -128,7 +135,8 @@ public class RequestFormTests
 
     [Fact]
     public void A_fortnight_to_the_minute_is_near_enough() =>
-        Assert.Equal(new DesiredTime(new LocalDateTime(2026, 1, 19, 10, 0), false), Accepted([.. Case, ("when", "2026-01-19T10:00")]).Draft.When.Single());
+        Assert.Equal(
+            new DesiredTime(new LocalDateTime(2026, 1, 19, 10, 0), false), Accepted([.. Case, ("when", "2026-01-19T10:00")]).Draft.When.Single());
 
     [Theory]
     [InlineData("2026-11-01T01:30-07:00", "2026-11-01T08:30:00Z")]
@@ -171,7 +179,8 @@ public class RequestFormTests
     {
         Assert.Equal("one\n\ttwo", Accepted([.. Case, ("question", "one\n\ttwo")]).Question);
         Assert.Equal(
-            ["There is a control character in it. Take it out, or type the text anew instead of pasting it."], Refused([.. Case, ("question", "one\u0007")])["question"]);
+            ["There is a control character in it. Take it out, or type the text anew instead of pasting it."],
+            Refused([.. Case, ("question", "one\u0007")])["question"]);
     }
 
     [Fact]

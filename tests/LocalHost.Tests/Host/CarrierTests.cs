@@ -121,7 +121,8 @@ public sealed class CarrierTests : IAsyncLifetime
     [Fact]
     public async Task Mail_is_in_its_mailbox_with_what_is_attached()
     {
-        var mail = new MailToSend("m-1", "maya@example.org", "Booked", "See you.", [new Attachment("invite.ics", "text/calendar", "BEGIN:VCALENDAR")]);
+        var attachment = new Attachment("invite.ics", "text/calendar", "BEGIN:VCALENDAR");
+        var mail = new MailToSend("m-1", "maya@example.org", "Booked", "See you.", [attachment]);
         Assert.Null(await _host.Get<IMailSender>().FindAsync(mail, default));
 
         var sent = Assert.IsType<SendOutcome.Sent>(await _host.Get<IMailSender>().SendAsync(mail, default));

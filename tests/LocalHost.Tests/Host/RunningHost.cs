@@ -68,7 +68,8 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public Task<string> GetAsync(string path) => Client.GetStringAsync(path);
 
-    public async Task<JsonElement[]> ThreadAsync(string phone) => [.. JsonElement.Parse(await GetAsync($"/local/phones/{phone}/messages")).EnumerateArray()];
+    public async Task<JsonElement[]> ThreadAsync(string phone) =>
+        [.. JsonElement.Parse(await GetAsync($"/local/phones/{phone}/messages")).EnumerateArray()];
 
     public async Task<string[]> BodiesAsync(string phone) => [.. (await ThreadAsync(phone)).Select(text => text.GetProperty("body").GetString()!)];
 

@@ -48,6 +48,20 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_answer_of_several_texts_is_repeated_in_its_order()
+    {
+        var first = await _host.TextAsync(RunningHost.Maya, "SM1", "ASK MED TODAY");
+        var noor = await _host.GetAsync($"/local/phones/{RunningHost.Noor}/messages");
+
+        Assert.True(RunningHost.Replies(first).Count > 1);
+        Assert.Equal(first, await _host.TextAsync(RunningHost.Maya, "SM1", "ASK MED TODAY"));
+        Assert.Equal(
+            RunningHost.Replies(first).Select(reply => reply.Body),
+            (await _host.BodiesAsync(RunningHost.Maya)).Skip(1));
+        Assert.Equal(noor, await _host.GetAsync($"/local/phones/{RunningHost.Noor}/messages"));
+    }
+
+    [Fact]
     public async Task The_same_text_many_times_at_once_is_one_text()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _host.TextAsync(RunningHost.Stranger, "SM1", "hello")));
@@ -126,7 +140,8 @@ public sealed class WebhookTests : IAsyncLifetime
     [InlineData("whatever")]
     public async Task A_status_of_something_unknown_changes_nothing(string status)
     {
-        using var response = await _host.PostFormAsync("/sms/status?m=m-1", ("To", RunningHost.Maya), ("MessageSid", "SM1"), ("MessageStatus", status));
+        using var response = await _host.PostFormAsync(
+            "/sms/status?m=m-1", ("To", RunningHost.Maya), ("MessageSid", "SM1"), ("MessageStatus", status));
         Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
         Assert.Empty(await _host.ThreadAsync(RunningHost.Maya));
     }
@@ -161,7 +176,8 @@ public sealed class WebhookTests : IAsyncLifetime
     public async Task A_signature_may_be_of_the_practices_own_address()
     {
         await using var host = await RunningHost.StartAsync(options => options with { AuthToken = "12345" });
-        using var put = await host.Client.PutAsync("/manage/policy", new StringContent("""{ "practice": { "public_url": "https://bay.example.org" } }"""));
+        using var put = await host.Client.PutAsync(
+            "/manage/policy", new StringContent("""{ "practice": { "public_url": "https://bay.example.org" } }"""));
         Assert.Equal(HttpStatusCode.OK, put.StatusCode);
 
         using var signed = await host.Client.SendAsync(Inbound(TwilioSignature.Of("12345", "https://bay.example.org/sms/inbound", Fields)));

@@ -16,10 +16,8 @@ public class RequestPagesTests
     {
         await using var site = await Site.OpenAsync();
         var page = await site.GetAsync("/");
-        foreach (var field in new[] { "form", "phone", "kind", "urgency", "client_state", "modality", "when", "question", "not_identifying", "consent_date" })
-        {
-            Assert.Contains($"name=\"{field}\"", page, StringComparison.Ordinal);
-        }
+        string[] fields = ["form", "phone", "kind", "urgency", "client_state", "modality", "when", "question", "not_identifying", "consent_date"];
+        Assert.All(fields, field => Assert.Contains($"name=\"{field}\"", page, StringComparison.Ordinal));
 
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("does not warn, report or document", page, StringComparison.Ordinal);
@@ -60,7 +58,8 @@ public class RequestPagesTests
         var page = await site.GetAsync("/");
         Assert.Contains("You hear within 15 minutes.", page, StringComparison.Ordinal);
         Assert.Contains(
-            "You hear within 4 hours, at the latest by 8:30 PM (asked after 7:30 PM: by 10:00 AM next morning). Risk consult: within 2 hours 30 minutes.",
+            "You hear within 4 hours, at the latest by 8:30 PM (asked after 7:30 PM: by 10:00 AM next morning). "
+                + "Risk consult: within 2 hours 30 minutes.",
             page,
             StringComparison.Ordinal);
         Assert.Contains("You hear by 5:00 PM on the second weekday after.", page, StringComparison.Ordinal);
@@ -85,14 +84,15 @@ public class RequestPagesTests
     {
         await using var site = await Site.OpenAsync();
         using var response = await site.PostAsync(
-            "/requests", ("phone", "555-01"), ("kind", "observation"), ("urgency", "today"), ("client_state", "NV"), ("modality", "video"), ("when", "soon"),
-            ("when", "2026-01-06T09:00"), ("topic", "knots"), ("question", "Ask Jane Doe"), ("consent_date", "2026-02-01"));
+            "/requests", ("phone", "555-01"), ("kind", "observation"), ("urgency", "today"), ("client_state", "NV"), ("modality", "video"),
+            ("when", "soon"), ("when", "2026-01-06T09:00"), ("topic", "knots"), ("question", "Ask Jane Doe"), ("consent_date", "2026-02-01"));
         var page = await response.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         foreach (var kept in new[]
         {
-            "value=\"555-01\"", "value=\"observation\" checked", "value=\"today\" checked", "<option selected>NV</option>", "value=\"video\" checked",
-            "type=\"text\" value=\"soon\"", "type=\"datetime-local\" value=\"2026-01-06T09:00\"", "value=\"knots\" checked", "Ask Jane Doe</textarea>",
+            "value=\"555-01\"", "value=\"observation\" checked", "value=\"today\" checked", "<option selected>NV</option>",
+            "value=\"video\" checked", "type=\"text\" value=\"soon\"", "type=\"datetime-local\" value=\"2026-01-06T09:00\"", "value=\"knots\" checked",
+            "Ask Jane Doe</textarea>",
             "value=\"2026-02-01\"",
         })
         {
@@ -114,7 +114,10 @@ public class RequestPagesTests
     {
         const string hostile = "\"><script>alert('x')</script>";
         await using var site = await Site.OpenAsync();
-        var fields = new[] { "phone", "kind", "urgency", "client_state", "modality", "when", "topic", "question", "not_identifying", "consent_date", "form", "proof" };
+        string[] fields =
+        [
+            "phone", "kind", "urgency", "client_state", "modality", "when", "topic", "question", "not_identifying", "consent_date", "form", "proof",
+        ];
         using var response = await site.PostAsync("/requests", [.. fields.Select(field => (field, hostile))]);
         var page = await response.Content.ReadAsStringAsync();
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);

@@ -85,7 +85,8 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>Posts a form.</summary>
     public Task<HttpResponseMessage> PostAsync(string path, params (string Field, string Value)[] fields) => SendAsync(path, null, null, fields);
 
-    public Task<HttpResponseMessage> PostJsonAsync(string path, params (string Field, string Value)[] fields) => SendAsync(path, "application/json", null, fields);
+    public Task<HttpResponseMessage> PostJsonAsync(string path, params (string Field, string Value)[] fields) =>
+        SendAsync(path, "application/json", null, fields);
 
     public async Task<HttpResponseMessage> SendAsync(string path, string? accept, string? cookie, params (string Field, string Value)[] fields)
     {
@@ -119,7 +120,8 @@ internal sealed class Site : IAsyncDisposable
     }
 
     /// <summary>A consult that is being asked, and the token of its asker's link.</summary>
-    public async Task<(ConsultId Id, string Token)> AskAsync(string asker = Maya, Kind kind = Kind.Medication, Urgency urgency = Urgency.Today, string? question = null)
+    public async Task<(ConsultId Id, string Token)> AskAsync(
+        string asker = Maya, Kind kind = Kind.Medication, Urgency urgency = Urgency.Today, string? question = null)
     {
         var id = ConsultId.From($"test {Interlocked.Increment(ref _events)}");
         var person = (await Get<PeopleBook>().CurrentAsync())[PersonOf(asker)];

@@ -1,0 +1,144 @@
+using System.Diagnostics;
+using Curbside.Bench.Practice;
+using Curbside.Bench.Storage;
+using Curbside.Consults;
+using Curbside.LocalHost.Storage;
+using Curbside.People;
+using Curbside.Storage;
+using Microsoft.Data.Sqlite;
+using NodaTime;
+
+namespace Curbside.Bench.Measurements;
+
+/// <summary>
+/// What the program has in memory, with the demo practice and with 100,000 consults that wait; and how late the texts leave when 1,000 of those
+/// fall due in the same moment: "did it help?", which in a practice is due at eight for everyone who met in the evening a week before.
+/// </summary>
+internal static class PendingDeadlines
+{
+    private const int Waiting = 100_000;
+    private const int DueAtOnce = 1_000;
+    private const int CommitsAtOnce = 256;
+    private const int RowsPerCommit = 100;
+    private const double TargetDemoMegabytes = 80;
+    private const double TargetMegabytes = 250;
+
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(5);
+    private static readonly Duration UntilDue = Duration.FromSeconds(12);
+    private static readonly TimeSpan LongestLateness = TimeSpan.FromSeconds(40);
+
+    public static async Task<IReadOnlyList<Line>> MeasureAsync(Workspace workspace)
+    {
+        var demo = await IdleMegabytesAsync(await HostProcess.StartAsync(workspace.NewFolder()));
+        var people = new BenchPractice(SystemClock.Instance.GetCurrentInstant());
+        var template = await MetConsultAsync(workspace.NewFolder(), people);
+        var folder = workspace.NewFolder();
+        var due = await SeedAsync(folder, people, template);
+        await using var host = await HostProcess.StartAsync(folder, people.WriteFiles(workspace.NewFolder()));
+        await Task.Delay(Idle);
+        var resident = host.ResidentMegabytes();
+        var lateness = new Percentiles(await LatenessAsync(folder, due));
+        return
+        [
+            new Line("memory idle, demo practice", $"{demo:F0} MB", "≤ 80 MB", demo <= TargetDemoMegabytes),
+            new Line($"memory idle, {Waiting:N0} consults waiting", $"{resident:F0} MB", "≤ 250 MB", resident <= TargetMegabytes),
+            new Line("start to first 200 with those", $"{host.StartedIn.TotalSeconds:F2} s"),
+            new Line($"lateness when {lateness.Count:N0} of {DueAtOnce:N0} fall due at once", $"p50 {lateness.Median:F2} s, p99 {lateness.P99:F2} s, max {lateness.Max:F2} s"),
+        ];
+    }
+
+    private static async Task<double> IdleMegabytesAsync(HostProcess host)
+    {
+        await using (host)
+        {
+            await Task.Delay(Idle);
+            return host.ResidentMegabytes();
+        }
+    }
+
+    /// <summary>A consult whose two people have met, made by asking for it.</summary>
+    private static async Task<Consult> MetConsultAsync(string folder, BenchPractice people)
+    {
+        var today = SystemClock.Instance.GetCurrentInstant();
+        var counter = new TransitionCounter();
+        using var story = await Story.OpenAsync(folder, people, today, counter);
+        var (clinician, consultant) = (BenchPractice.Phone(0, 0), BenchPractice.Phone(0, 1));
+        await story.TextAsync(clinician, "ASK MED TODAY");
+        await story.TextAsync(consultant, "A1");
+        await story.UntilAsync(consultant, "take place?");
+        await story.AnswerAsync(consultant, "it did");
+        var row = (await story.Practice.Store.ScanAsync(Table.Consults, RowKeys.State, RowKeys.State + "~")).Single();
+        return StoredForm.Read<StoredConsult>(row.Body).Consult;
+    }
+
+    /// <returns>When the thousand fall due; the others do later.</returns>
+    private static async Task<Instant> SeedAsync(string folder, BenchPractice people, Consult template)
+    {
+        using var practice = new InProcess(folder, people.ReadPolicy(), SystemClock.Instance.GetCurrentInstant());
+        var askers = BenchPractice.Everyone.Select(phone => PersonId.Of(PhoneNumber.Parse(phone))).ToList();
+        await practice.People.ImportAsync(people.People);
+        await SaveAsync(practice, askers, template, Enumerable.Range(DueAtOnce, Waiting - DueAtOnce), n => SystemClock.Instance.GetCurrentInstant() + Duration.FromHours(1) + Duration.FromSeconds(n));
+        var due = SystemClock.Instance.GetCurrentInstant() + UntilDue;
+        await SaveAsync(practice, askers, template, Enumerable.Range(0, DueAtOnce), _ => due);
+        return due;
+    }
+
+    private static async Task SaveAsync(InProcess practice, List<PersonId> askers, Consult template, IEnumerable<int> numbers, Func<int, Instant> dueAt)
+    {
+        var followUp = Duration.FromDays(7);
+        foreach (var batch in numbers.Chunk(CommitsAtOnce))
+        {
+            var commits = batch.Select(n =>
+            {
+                var (asker, consultant) = (askers[n % askers.Count], askers[(n + 1) % askers.Count]);
+                var booking = ((Stage.Met)template.Stage).Booking with { Consultant = consultant, Start = dueAt(n) - followUp };
+                var consult = template with
+                {
+                    Id = ConsultId.From($"waiting {n}"),
+                    Request = template.Request with { Asker = asker },
+                    Stage = new Stage.Met(booking, booking.End),
+                };
+                var stored = new StoredConsult(consult, dueAt(n), Outstanding.None);
+                return (consult.Id, Save: practice.Store.CommitAsync(
+                    Table.Consults, consult.Id.Value, [new Write.Insert(RowKeys.State, StoredForm.Write(stored), stored.Due)]));
+            }).ToList();
+            await Task.WhenAll(commits.Select(commit => commit.Save));
+            foreach (var rows in commits.Chunk(RowsPerCommit))
+            {
+                await practice.Store.CommitAsync(Table.Open, "open", [.. rows.Select(row => new Write.Insert(row.Id.Value, StoredForm.Write(practice.Now)))]);
+            }
+        }
+    }
+
+    /// <returns>Seconds after the due time at which the carrier took each text.</returns>
+    private static async Task<IReadOnlyList<double>> LatenessAsync(string folder, Instant due)
+    {
+        await Task.Delay((due - SystemClock.Instance.GetCurrentInstant() is { } left && left > Duration.Zero ? left : Duration.Zero).ToTimeSpan());
+        var watch = Stopwatch.StartNew();
+        while (true)
+        {
+            await Task.Delay(500);
+            var lateness = Read(folder, due);
+            if (lateness.Count >= DueAtOnce || watch.Elapsed > LongestLateness)
+            {
+                return lateness.Count > 0 ? lateness : throw new InvalidOperationException("Nothing that fell due was sent.");
+            }
+        }
+    }
+
+    private static List<double> Read(string folder, Instant due)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "carrier.db")};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT at FROM texts WHERE incoming = 0 AND body LIKE '%did the consult help?%'";
+        using var texts = command.ExecuteReader();
+        var lateness = new List<double>();
+        while (texts.Read())
+        {
+            lateness.Add((Instant.FromUnixTimeTicks(texts.GetInt64(0)) - due).TotalSeconds);
+        }
+
+        return lateness;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Curbside.Bench.Storage;
+using Curbside.People;
+using Curbside.Sending;
+using NodaTime;
+
+namespace Curbside.Bench.Practice;
+
+/// <summary>A practice in which one thing happens at a time, as people answer what they are asked.</summary>
+internal sealed class Story : IDisposable
+{
+    private readonly InProcess _practice;
+    private readonly TransitionCounter _counter;
+    private readonly Dictionary<string, string> _lastTexts = new(StringComparer.Ordinal);
+    private int _texts;
+
+    private Story(InProcess practice, TransitionCounter counter)
+    {
+        _practice = practice;
+        _counter = counter;
+    }
+
+    public InProcess Practice => _practice;
+
+    public static async Task<Story> OpenAsync(string folder, BenchPractice people, Instant now, TransitionCounter counter)
+    {
+        using (var practice = new InProcess(folder, people.ReadPolicy(), now))
+        {
+            await practice.People.ImportAsync(people.People);
+        }
+
+        var story = new InProcess(folder, people.ReadPolicy(), now, inner => new RecordingStore(inner, counter.See));
+        await story.People.CurrentAsync();
+        counter.Happens("");
+        return new Story(story, counter);
+    }
+
+    public async Task TextAsync(string from, string body)
+    {
+        var sid = string.Create(CultureInfo.InvariantCulture, $"SM{++_texts}");
+        _counter.Happens(sid);
+        var replies = await _practice.Inbox.TextReceivedAsync(PhoneNumber.Parse(from), sid, body, null);
+        foreach (var reply in replies)
+        {
+            _practice.Sent.Texts.Enqueue(new TextToSend(reply.Key, from, reply.Body));
+        }
+
+        await DeliverAsync();
+    }
+
+    /// <summary>Answers the last question on a phone.</summary>
+    /// <param name="answer">What stands behind the number in the text, such as <c>it helped</c>.</param>
+    public Task AnswerAsync(string phone, string answer) =>
+        Regex.Match(_lastTexts[phone], $@"(?<code>[A-H]\d+) {answer}") is { Success: true } asked
+            ? TextAsync(phone, asked.Groups["code"].Value)
+            : throw new InvalidOperationException($"Nobody asked for \"{answer}\" in: {_lastTexts[phone]}");
+
+    /// <summary>Lets time pass until this text has come.</summary>
+    public async Task UntilAsync(string phone, string words)
+    {
+        while (!_lastTexts.TryGetValue(phone, out var last) || !last.Contains(words, StringComparison.Ordinal))
+        {
+            await NextDeadlineAsync();
+        }
+    }
+
+    public async Task NextDeadlineAsync()
+    {
+        _practice.Now = await _practice.Sweep.NextAsync(default) ?? throw new InvalidOperationException("Nothing is due ever.");
+        _counter.Happens("");
+        await _practice.Sweep.HandleDueAsync(default);
+        await DeliverAsync();
+    }
+
+    public void Dispose() => _practice.Dispose();
+
+    private async Task DeliverAsync()
+    {
+        while (_practice.Sent.Texts.TryDequeue(out var text))
+        {
+            _lastTexts[text.To] = text.Body;
+            _counter.Happens("");
+            await _practice.Inbox.ReportedAsync(PhoneNumber.Parse(text.To), text.Key, DeliveryReport.Delivered, null);
+        }
+
+        _counter.Happens("");
+    }
+}
