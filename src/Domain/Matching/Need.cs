@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Curbside.Consults;
 using Curbside.People;
+using Curbside.Time;
 using NodaTime;
 
 namespace Curbside.Matching;
@@ -28,6 +29,11 @@ public sealed record Need
 public sealed record Busy(ImmutableDictionary<PersonId, ImmutableArray<Interval>> Times)
 {
     public static Busy Nobody { get; } = new(ImmutableDictionary<PersonId, ImmutableArray<Interval>>.Empty);
+
+    /// <summary>The same with this time free again.</summary>
+    public Busy Without(PersonId person, Instant from, Instant to) => Times.TryGetValue(person, out var taken)
+        ? new Busy(Times.SetItem(person, [.. Stretches.Of(taken).Without(Stretches.Between(from, to)).All]))
+        : this;
 
     public bool Overlaps(PersonId person, Instant from, Instant to) =>
         Times.TryGetValue(person, out var taken) && taken.Any(time => time.Start < to && from < time.End);
