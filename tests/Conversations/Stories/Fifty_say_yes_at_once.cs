@@ -19,15 +19,21 @@ public class Fifty_say_yes_at_once
             await practice[name].Hears("A: M Lee LPC asks a medication question, …");
         }
 
-        await Task.WhenAll(names.Select(name => Task.Run(() => practice[name].Texts("1"))));
+        var answers = await Task.WhenAll(names.Select(name => Task.Run(async () => (Name: name, Replies: await practice[name].Texts("1")))));
 
         var consult = await practice.Consult();
         Assert.Equal("booked", consult.State);
         Assert.NotNull(consult.Consultant);
         await practice[consult.Consultant].Hears("A: booked. Call M Lee today 1:15p PT. …");
-        foreach (var other in names.Where(name => name != consult.Consultant))
+        foreach (var (other, replies) in answers.Where(answer => answer.Name != consult.Consultant))
         {
             await practice[other].Hears("A: covered, thank you. Someone else has it.");
+
+            // Whoever was told before their own text came in hears it again, in the answer to that text.
+            if (replies.Count > 0)
+            {
+                await practice[other].Hears("A: covered, thank you. Someone else has it.");
+            }
         }
 
         await maya.Hears("A: booked. … calls you today 1:15p PT. …");
