@@ -13,6 +13,8 @@ internal sealed class Percentiles
 
     public double P99 => At(0.99);
 
+    public double Min => _sorted[0];
+
     public double Max => At(1);
 
     public double Mean => _sorted.Average();

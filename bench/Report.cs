@@ -20,7 +20,7 @@ internal static class Report
         var text = new StringBuilder().AppendLine(CultureInfo.InvariantCulture, $"""
 
             {Environment.ProcessorCount} cores, load before the run {LoadAverage()}. The load generator shares the cores with what it measures,
-            and other programs may: figures of a busy machine. Last column: 4 KB appends made durable one by one on the same disk, measured just before.
+            and other programs may: figures of a busy machine. Last column: 4 KB appends made durable one by one on that disk just before.
 
             | what | measured | target | met | syncs/s |
             |---|---|---|---|---|

@@ -8,7 +8,8 @@ internal sealed class Workspace : IDisposable
 
     private Workspace(string root) => _root = root;
 
-    public static Workspace Create() => new(Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, $"work-{Environment.ProcessId}")).FullName);
+    public static Workspace Create() =>
+        new(Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, $"work-{Environment.ProcessId}")).FullName);
 
     public string NewFolder() => Directory.CreateDirectory(Path.Combine(_root, $"{++_folders}")).FullName;
 
@@ -24,5 +25,15 @@ internal sealed class Workspace : IDisposable
         return copy;
     }
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose()
+    {
+        try
+        {
+            Directory.Delete(_root, recursive: true);
+        }
+        catch (IOException)
+        {
+            // A measurement that was broken off may still be writing; the folder lies among what was built, and goes with it.
+        }
+    }
 }

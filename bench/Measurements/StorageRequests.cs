@@ -19,7 +19,10 @@ internal static class StorageRequests
                group (double)transition.Requests by transition.Kind into kind
                let requests = new Percentiles(kind)
                orderby kind.Key
-               select new Line($"storage requests: {kind.Key} ({requests.Count})", $"mean {requests.Mean:F1}, most {requests.Max:F0}", "≤ 8", requests.Max <= TargetMost),
+               select new Line(
+                   $"storage requests: {kind.Key} ({requests.Count})",
+                   $"mean {requests.Mean:F1}, most {requests.Max:F0}",
+                   "≤ 8", requests.Max <= TargetMost),
         ];
     }
 

@@ -7,8 +7,8 @@ using NodaTime;
 namespace Curbside.Bench.Practice;
 
 /// <summary>
-/// 200 people: in each of 50 states a clinician who asks and three prescribers who may answer. In their zone it is about eleven in the morning, whenever
-/// that is elsewhere, so that no quiet hours change what is measured.
+/// 200 people: in each of 50 states a clinician who asks and three prescribers who may answer. In their zone it is about eleven in the morning,
+/// whenever that is elsewhere, so that no quiet hours change what is measured.
 /// </summary>
 internal sealed class BenchPractice
 {
@@ -64,7 +64,7 @@ internal sealed class BenchPractice
         var (state, place) = (n / PeoplePerState, n % PeoplePerState);
         var (credentials, roles, discipline) = place == 0 ? ("LPC", "clinician", "counselor") : ("MD", "consultant", "psychiatrist");
         var code = UsState.All.ElementAt(state);
-        return $"{FirstNames[place]} {LastNames[state % LastNames.Length]},{credentials},{Phone(state, place)},p{n}@example.org,{roles},{discipline},{code},,{_zone}," +
-            "Mon-Sun 00:00-24:00,,,,,no,no,no,no,2025-12-01,form";
+        return $"{FirstNames[place]} {LastNames[state % LastNames.Length]},{credentials},{Phone(state, place)},p{n}@example.org," +
+            $"{roles},{discipline},{code},,{_zone},Mon-Sun 00:00-24:00,,,,,no,no,no,no,2025-12-01,form";
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -10,6 +11,8 @@ internal sealed class HostProcess : IAsyncDisposable
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(2);
+
+    private static readonly ConcurrentDictionary<int, Process> Running = new();
 
     private readonly Process _process;
 
@@ -38,6 +41,7 @@ internal sealed class HostProcess : IAsyncDisposable
         };
         var watch = Stopwatch.StartNew();
         var process = Process.Start(start)!;
+        Running[process.Id] = process;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         try
@@ -56,7 +60,7 @@ internal sealed class HostProcess : IAsyncDisposable
         }
         catch
         {
-            process.Kill();
+            Kill(process);
             throw;
         }
     }
@@ -68,7 +72,7 @@ internal sealed class HostProcess : IAsyncDisposable
         return _process.WorkingSet64 / 1e6;
     }
 
-    /// <summary>How long the process has been computing so far, on all cores: unlike the time on the clock, it hardly depends on what else runs.</summary>
+    /// <summary>What the process has computed so far, on all cores: unlike the time on the clock, it depends little on what else runs.</summary>
     public TimeSpan Computing
     {
         get
@@ -81,9 +85,26 @@ internal sealed class HostProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        _process.Kill();
+        Kill(_process);
         await _process.WaitForExitAsync();
         _process.Dispose();
+    }
+
+    /// <summary>Nothing that was started here outlives this program, however it ends.</summary>
+    public static void KillAll()
+    {
+        foreach (var process in Running.Values)
+        {
+            Kill(process);
+        }
+    }
+
+    private static void Kill(Process process)
+    {
+        if (Running.TryRemove(process.Id, out _))
+        {
+            process.Kill();
+        }
     }
 
     private static async Task<bool> IsHealthyAsync(HttpClient client)

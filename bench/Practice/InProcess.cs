@@ -45,6 +45,8 @@ internal sealed class InProcess : IDisposable
 
     public Inbox Inbox => _services.GetRequiredService<Inbox>();
 
+    public PhoneLine Phones => _services.GetRequiredService<PhoneLine>();
+
     public PeopleBook People => _services.GetRequiredService<PeopleBook>();
 
     public Sweep Sweep => _services.GetRequiredService<Sweep>();
@@ -73,7 +75,8 @@ internal sealed class InProcess : IDisposable
             return Task.FromResult<SendOutcome>(new SendOutcome.Sent($"SM{text.Key}"));
         }
 
-        public Task<SendOutcome> SendAsync(MailToSend mail, CancellationToken stop) => Task.FromResult<SendOutcome>(new SendOutcome.Sent($"EM{mail.Key}"));
+        public Task<SendOutcome> SendAsync(MailToSend mail, CancellationToken stop) =>
+            Task.FromResult<SendOutcome>(new SendOutcome.Sent($"EM{mail.Key}"));
 
         public Task<string?> FindAsync(TextToSend text, CancellationToken stop) => Task.FromResult<string?>(null);
 

@@ -5,11 +5,19 @@ using NodaTime;
 namespace Curbside.Bench.Storage;
 
 /// <summary>
-/// The least that keeps the same promise: one thread, prepared commands, one transaction for all that a step reads and writes, and the file's own settings.
-/// It checks no version and decides nothing.
+/// The least that keeps the same promise: one thread, prepared commands, one transaction for all that a step reads and writes, and the file's own
+/// settings. It checks no version and decides nothing.
 /// </summary>
 internal sealed class BareSqlite : IDisposable
 {
+    private const string Settings = """
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = FULL;
+        PRAGMA cache_size = -32000;
+        PRAGMA secure_delete = ON;
+        PRAGMA temp_store = MEMORY;
+        """;
+
     private const string AtKey = "WHERE tbl = $tbl AND partition = $partition AND key = $key";
     private const string Values = "(tbl, partition, key, body, version, due) VALUES ($tbl, $partition, $key, $body, $version, $due)";
     private const string Columns = "SELECT partition, key, body, version, due FROM rows WHERE tbl = $tbl";
@@ -30,13 +38,15 @@ internal sealed class BareSqlite : IDisposable
         _connection = new SqliteConnection($"Data Source={Path.Combine(folder, "curbside.db")};Pooling=False");
         _connection.Open();
         using var settings = _connection.CreateCommand();
-        settings.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32000; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;";
+        settings.CommandText = Settings;
         settings.ExecuteNonQuery();
         _get = Prepare($"{Columns} AND partition = $partition AND key = $key", "$tbl", "$partition", "$key");
-        _query = Prepare($"{Columns} AND partition = $partition AND key >= $from AND key < $before ORDER BY key", "$tbl", "$partition", "$from", "$before");
+        _query = Prepare(
+            $"{Columns} AND partition = $partition AND key >= $from AND key < $before ORDER BY key", "$tbl", "$partition", "$from", "$before");
         _scan = Prepare($"{Columns} AND key >= $from AND key < $before ORDER BY partition, key", "$tbl", "$from", "$before");
         _insert = Prepare($"INSERT INTO rows {Values}", "$tbl", "$partition", "$key", "$body", "$version", "$due");
-        _update = Prepare($"UPDATE rows SET body = $body, version = $version, due = $due {AtKey}", "$tbl", "$partition", "$key", "$body", "$version", "$due");
+        _update = Prepare(
+            $"UPDATE rows SET body = $body, version = $version, due = $due {AtKey}", "$tbl", "$partition", "$key", "$body", "$version", "$due");
         _put = Prepare($"INSERT OR REPLACE INTO rows {Values}", "$tbl", "$partition", "$key", "$body", "$version", "$due");
         _delete = Prepare($"DELETE FROM rows {AtKey}", "$tbl", "$partition", "$key");
     }
@@ -114,7 +124,8 @@ internal sealed class BareSqlite : IDisposable
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
-            _ = new Row(rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.IsDBNull(4) ? null : Instant.FromUnixTimeTicks(rows.GetInt64(4)));
+            Instant? due = rows.IsDBNull(4) ? null : Instant.FromUnixTimeTicks(rows.GetInt64(4));
+            _ = new Row(rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetString(3), due);
         }
     }
 

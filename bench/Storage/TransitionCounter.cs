@@ -21,8 +21,8 @@ internal sealed class Transition(string kind, Table table, string partition, int
 }
 
 /// <summary>
-/// Tells from the requests of one thing that happens at a time which transition each belongs to. Transitions nest: a text's holds its consult's, and that holds
-/// the other phones'. One begins with loading its state, and ends with the write that marks what was outstanding.
+/// Tells from the requests of one thing that happens at a time which transition each belongs to. Transitions nest: a text's holds its consult's, and
+/// that holds the other phones'. One begins with loading its state, and ends with the write that marks what was outstanding.
 /// </summary>
 internal sealed class TransitionCounter
 {
@@ -134,9 +134,12 @@ internal sealed class TransitionCounter
 
     private string KindOf(StoreRequest.Commit commit)
     {
-        var hasEvent = commit.Writes.OfType<Write.Insert>().Any(insert => insert.Key.StartsWith(RowKeys.FirstEvent, StringComparison.Ordinal));
-        var isText = _messageSid.Length > 0 && commit.Writes.Any(write => write.Key == RowKeys.Event(_messageSid));
-        return commit.Table == Table.Phones ? isText ? "text recorded" : "phone told" : hasEvent ? "event decided by a consult" : "deadline decided by a consult";
+        if (commit.Table == Table.Phones)
+        {
+            return _messageSid.Length > 0 && commit.Writes.Any(write => write.Key == RowKeys.Event(_messageSid)) ? "text recorded" : "phone told";
+        }
+
+        return commit.Writes.Any(IsNewEvent) ? "event decided by a consult" : "deadline decided by a consult";
     }
 
     /// <summary>Whether a later write marks something of it as done.</summary>
@@ -147,6 +150,8 @@ internal sealed class TransitionCounter
         return commit.Table == Table.Consults
             ? messages.Count > 0
             : messages.Any(message => StoredForm.Read<StoredMessage>(message.Body).Status == SendStatus.Claimed)
-                || inserts.Any(insert => insert.Key.StartsWith(RowKeys.FirstEvent, StringComparison.Ordinal) && !StoredForm.Read<StoredEvent>(insert.Body).Effects.IsEmpty);
+                || inserts.Any(insert => IsNewEvent(insert) && !StoredForm.Read<StoredEvent>(insert.Body).Effects.IsEmpty);
     }
+
+    private static bool IsNewEvent(Write write) => write is Write.Insert && write.Key.StartsWith(RowKeys.FirstEvent, StringComparison.Ordinal);
 }

@@ -60,31 +60,44 @@ public sealed class Sweep
     {
         await FreeOrphansAsync(_clock.GetCurrentInstant(), stop);
         var claimed = _clock.GetCurrentInstant() + Outstanding.Claim;
-        await HandleAsync(claimed, takeOver: true, stop, most: int.MaxValue);
+        await HandleAsync(claimed, takeOver: true, stop);
     }
 
     public Task FreeOrphansAsync(CancellationToken stop) => FreeOrphansAsync(_clock.GetCurrentInstant() - OrphanAge, stop);
 
     /// <summary>Phones first: what is still to be sent was said before anything that a consult says now.</summary>
-    private async Task<int> HandleAsync(Instant until, bool takeOver, CancellationToken stop, int most = Batch) =>
-        await HandleAsync(Table.Phones, until, takeOver, most, stop) + await HandleAsync(Table.Consults, until, takeOver, most, stop);
+    private async Task<int> HandleAsync(Instant until, bool takeOver, CancellationToken stop) =>
+        await HandleAsync(Table.Phones, until, takeOver, stop) + await HandleAsync(Table.Consults, until, takeOver, stop);
 
-    private async Task<int> HandleAsync(Table table, Instant until, bool takeOver, int most, CancellationToken stop)
+    /// <summary>Batch after batch, until each that is due has had one turn.</summary>
+    private async Task<int> HandleAsync(Table table, Instant until, bool takeOver, CancellationToken stop)
     {
-        var due = await _store.DueAsync(table, until, most, stop);
-        await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop }, async (row, token) =>
+        var handled = new HashSet<string>(StringComparer.Ordinal);
+        var most = Batch;
+        while (true)
         {
-            try
+            var due = await _store.DueAsync(table, until, most, stop);
+            var fresh = due.Where(row => handled.Add(row.Partition)).ToList();
+            if (fresh.Count == 0 && due.Count < most)
             {
-                await AdvanceAsync(table, row.Partition, takeOver, token);
+                return handled.Count;
             }
-            catch (Exception trouble) when (trouble is not OperationCanceledException)
+
+            // What did not move on comes first again; the next batch is what is behind it.
+            most = Batch + due.Count - fresh.Count;
+            await Parallel.ForEachAsync(fresh, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop }, async (row, token) =>
             {
-                // One row that cannot be handled must not hold up the others; it stays due and is tried again. Only ids are logged.
-                _log.LogError(trouble, "A row of {Table} that is due cannot be handled; it is tried again.", table);
-            }
-        });
-        return due.Count;
+                try
+                {
+                    await AdvanceAsync(table, row.Partition, takeOver, token);
+                }
+                catch (Exception trouble) when (trouble is not OperationCanceledException)
+                {
+                    // One row that cannot be handled must not hold up the others; it stays due and is tried again. Only ids are logged.
+                    _log.LogError(trouble, "A row of {Table} that is due cannot be handled; it is tried again.", table);
+                }
+            });
+        }
     }
 
     private async Task AdvanceAsync(Table table, string partition, bool takeOver, CancellationToken stop)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
@@ -7,14 +6,15 @@ namespace Curbside.People;
 /// <summary>Everyone the practice knows, including those who left while a consult still names them.</summary>
 public sealed class Roster
 {
-    private readonly FrozenDictionary<PersonId, Colleague> _byId;
-    private readonly FrozenDictionary<PhoneNumber, Colleague> _byPhone;
+    // Plain ones, which are quickly made: a roster is made anew whenever one of its people changes.
+    private readonly Dictionary<PersonId, Colleague> _byId;
+    private readonly Dictionary<PhoneNumber, Colleague> _byPhone;
 
     public Roster(IEnumerable<Colleague> colleagues)
     {
         All = [.. colleagues];
-        _byId = All.ToFrozenDictionary(colleague => colleague.Id);
-        _byPhone = All.ToFrozenDictionary(colleague => colleague.Person.Phone);
+        _byId = All.ToDictionary(colleague => colleague.Id);
+        _byPhone = All.ToDictionary(colleague => colleague.Person.Phone);
     }
 
     public static Roster Empty { get; } = new([]);
@@ -23,6 +23,9 @@ public sealed class Roster
 
     /// <summary>Everyone who is still there.</summary>
     public IEnumerable<Colleague> Present => All.Where(colleague => !colleague.Person.Left);
+
+    /// <summary>The same roster with one of its people as they are now.</summary>
+    public Roster With(Colleague changed) => new(All.Select(colleague => colleague.Id == changed.Id ? changed : colleague));
 
     public Colleague? Find(PersonId id) => _byId.GetValueOrDefault(id);
 

@@ -18,6 +18,7 @@ public sealed class PeopleBook(IStore store, IClock clock, Duration keepFor) : I
     private static readonly Duration LoadRemembered = Duration.FromDays(28);
 
     private readonly SemaphoreSlim _loading = new(1, 1);
+    private readonly KeyedLocks _changing = new();
     private Cached? _cached;
 
     /// <summary>The roster, at most <c>keepFor</c> old where another instance changed it.</summary>
@@ -73,7 +74,7 @@ public sealed class PeopleBook(IStore store, IClock clock, Duration keepFor) : I
             if (await store.CommitAsync(Table.People, Partition, [flip], stop) is Commit.Done)
             {
                 await RemoveGenerationAsync(generation, stop);
-                Forget();
+                await ForgetAsync();
                 return people.Count;
             }
         }
@@ -97,17 +98,36 @@ public sealed class PeopleBook(IStore store, IClock clock, Duration keepFor) : I
 
     private async Task ChangeAsync(PersonId person, Func<Dealings, Dealings> change, CancellationToken stop)
     {
+        using var turn = await _changing.EnterAsync(person.Value);
         while (true)
         {
             var row = await store.GetAsync(Table.People, Partition, DealingsKey(person), stop);
-            var dealings = row is null ? Dealings.None : StoredForm.Read<Dealings>(row.Body);
-            var body = StoredForm.Write(change(dealings));
+            var changed = change(row is null ? Dealings.None : StoredForm.Read<Dealings>(row.Body));
+            var body = StoredForm.Write(changed);
             Write write = row is null ? new Write.Insert(DealingsKey(person), body) : new Write.Replace(DealingsKey(person), body, row.Version);
             if (await store.CommitAsync(Table.People, Partition, [write], stop) is Commit.Done)
             {
-                Forget();
+                await ShowAsync(person, changed);
                 return;
             }
+        }
+    }
+
+    /// <summary>Puts one person's change into what is in memory: reading everybody again for it would take longer than anything else that a text does.</summary>
+    private async Task ShowAsync(PersonId person, Dealings dealings)
+    {
+        // Not while it is being read: that reading may have missed the change. Without a token, since the change is made.
+        await _loading.WaitAsync(CancellationToken.None);
+        try
+        {
+            if (_cached is { } cached && cached.Roster.Find(person) is { } before)
+            {
+                Volatile.Write(ref _cached, cached with { Roster = cached.Roster.With(ColleagueOf(before.Person, dealings, clock.GetCurrentInstant())) });
+            }
+        }
+        finally
+        {
+            _loading.Release();
         }
     }
 
@@ -122,13 +142,13 @@ public sealed class PeopleBook(IStore store, IClock clock, Duration keepFor) : I
             from row in rows
             where row.Key.StartsWith(prefix, StringComparison.Ordinal)
             let person = StoredForm.Read<Person>(row.Body)
-            let known = dealings.GetValueOrDefault(DealingsKey(person.Id))
-            let reach = known?.Reach ?? Reach.Unknown
-            select new Colleague(
-                person,
-                reach with { Consented = reach.Consented || person.Consent is not null },
-                [.. (known?.Taken.Values ?? []).Where(start => start > now - LoadRemembered)]));
+            select ColleagueOf(person, dealings.GetValueOrDefault(DealingsKey(person.Id), Dealings.None), now));
     }
+
+    private static Colleague ColleagueOf(Person person, Dealings dealings, Instant now) => new(
+        person,
+        dealings.Reach with { Consented = dealings.Reach.Consented || person.Consent is not null },
+        [.. dealings.Taken.Values.Where(start => start > now - LoadRemembered)]);
 
     private async Task RemoveGenerationAsync(int generation, CancellationToken stop)
     {
@@ -139,7 +159,13 @@ public sealed class PeopleBook(IStore store, IClock clock, Duration keepFor) : I
         }
     }
 
-    private void Forget() => Volatile.Write(ref _cached, null);
+    private async Task ForgetAsync()
+    {
+        // A reading that is under way may be of the roster before.
+        await _loading.WaitAsync(CancellationToken.None);
+        Volatile.Write(ref _cached, null);
+        _loading.Release();
+    }
 
     private static string GenerationPrefix(int generation) => $"g-{generation:D6}-";
 

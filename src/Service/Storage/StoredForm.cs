@@ -34,8 +34,8 @@ public static class StoredForm
         {
             new JsonStringEnumConverter(JsonNamingPolicy.CamelCase),
             new TextConverter<Instant>(text => InstantPattern.ExtendedIso.Parse(text).Value, InstantPattern.ExtendedIso.Format),
-            new TextConverter<Duration>(text => DurationPattern.Roundtrip.Parse(text).Value, DurationPattern.Roundtrip.Format),
-            new TextConverter<LocalDate>(text => LocalDatePattern.Iso.Parse(text).Value, LocalDatePattern.Iso.Format),
+            new TextConverter<Duration>(text => DurationPattern.Roundtrip.Parse(text).Value, duration => DurationPattern.Roundtrip.Format(duration)),
+            new TextConverter<LocalDate>(text => LocalDatePattern.Iso.Parse(text).Value, date => LocalDatePattern.Iso.Format(date)),
             new TextConverter<DateInterval>(ParseDays, days => $"{LocalDatePattern.Iso.Format(days.Start)}/{LocalDatePattern.Iso.Format(days.End)}"),
             new TextConverter<DateTimeZone>(text => DateTimeZoneProviders.Tzdb[text], zone => zone.Id),
             new TextConverter<PhoneNumber>(PhoneNumber.Parse, phone => phone.Value),

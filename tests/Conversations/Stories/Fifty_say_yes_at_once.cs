@@ -19,13 +19,13 @@ public class Fifty_say_yes_at_once
             await practice[name].Hears("A: M Lee LPC asks a medication question, …");
         }
 
-        await Task.WhenAll(names.Select(name => Task.Run(() => practice[name].Texts("1"))));
+        var answers = await Task.WhenAll(names.Select(name => Task.Run(async () => (Name: name, Replies: await practice[name].Texts("1")))));
 
         var consult = await practice.Consult();
         Assert.Equal("booked", consult.State);
         Assert.NotNull(consult.Consultant);
         await practice[consult.Consultant].Hears("A: booked. Call M Lee today 1:15p PT. …");
-        foreach (var other in names.Where(name => name != consult.Consultant))
+        foreach (var (other, _) in answers.Where(answer => answer.Name != consult.Consultant))
         {
             // Whoever was thanked before their own text was read is answered as any late answer is.
             var heard = (await practice[other].Thread()).Skip(2).Select(heard => heard.Body).ToList();
