@@ -27,7 +27,7 @@ internal static class DurableSteps
 
     /// <summary>A look at what is open: the text is recorded, and answered.</summary>
     private static readonly Step[] Looks =
-        [.. Enumerable.Range(0, 2000).Select(n => new Step(BenchPractice.Everyone[n % BenchPractice.Everyone.Length], "?", $"look {n}"))];
+        [.. Enumerable.Range(0, 1000).Select(n => new Step(BenchPractice.Everyone[n % BenchPractice.Everyone.Length], "?", $"look {n}"))];
 
     public static async Task<IReadOnlyList<Line>> MeasureAsync(Workspace workspace)
     {

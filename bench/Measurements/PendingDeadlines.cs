@@ -33,18 +33,25 @@ internal static class PendingDeadlines
         var people = new BenchPractice(SystemClock.Instance.GetCurrentInstant());
         var template = await MetConsultAsync(workspace.NewFolder(), people);
         var folder = workspace.NewFolder();
-        var due = await SeedAsync(folder, people, template);
-        await using var host = await HostProcess.StartAsync(folder, people.WriteFiles(workspace.NewFolder()));
-        await Task.Delay(Idle);
-        var resident = host.ResidentMegabytes();
+        var options = people.WriteFiles(workspace.NewFolder());
+        await SeedWaitingAsync(folder, people, template);
+
+        // With nothing due soon: a start looks a minute ahead for what a crash left, and reading that is not being idle.
+        var first = await HostProcess.StartAsync(folder, options);
+        var startedIn = first.StartedIn;
+        var resident = await IdleMegabytesAsync(first);
+
+        var due = await SeedDueAtOnceAsync(folder, people, template);
+        await using var host = await HostProcess.StartAsync(folder, options);
         var lateness = new Percentiles(await LatenessAsync(folder, due));
         return
         [
             new Line("memory idle, demo practice", $"{demo:F0} MB", "≤ 80 MB", demo <= TargetDemoMegabytes),
             new Line($"memory idle, {Waiting:N0} consults waiting", $"{resident:F0} MB", "≤ 250 MB", resident <= TargetMegabytes),
-            new Line("start to first 200 with those", $"{host.StartedIn.TotalSeconds:F2} s"),
+            new Line($"memory right after {DueAtOnce:N0} more fell due at once", $"{host.ResidentMegabytes():F0} MB"),
+            new Line($"start to first 200 with {Waiting:N0} waiting", $"{startedIn.TotalSeconds:F2} s"),
             new Line(
-                $"lateness when {lateness.Count:N0} of {DueAtOnce:N0} fall due at once",
+                $"lateness when {DueAtOnce:N0} fall due at once ({lateness.Count:N0} texts seen)",
                 $"p50 {lateness.Median:F2} s, p99 {lateness.P99:F2} s, max {lateness.Max:F2} s"),
         ];
     }
@@ -73,26 +80,31 @@ internal static class PendingDeadlines
         return StoredForm.Read<StoredConsult>(row.Body).Consult;
     }
 
-    /// <returns>When the thousand fall due; the others do later.</returns>
-    private static async Task<Instant> SeedAsync(string folder, BenchPractice people, Consult template)
+    /// <summary>Due from an hour on. Without the reasons kept for each of the 200 people, which nobody reads here.</summary>
+    private static async Task SeedWaitingAsync(string folder, BenchPractice people, Consult template)
     {
-        using var practice = new InProcess(folder, people.ReadPolicy(), SystemClock.Instance.GetCurrentInstant());
-        var askers = BenchPractice.Everyone.Select(phone => PersonId.Of(PhoneNumber.Parse(phone))).ToList();
-        await practice.People.ImportAsync(people.People);
-
-        // Only those that are read again keep the reasons for each of the 200 people, without which the others need a tenth of the disk.
         var now = SystemClock.Instance.GetCurrentInstant();
+        using var practice = new InProcess(folder, people.ReadPolicy(), now);
+        await practice.People.ImportAsync(people.People);
         var lean = template with { Choices = [] };
-        var others = Enumerable.Range(DueAtOnce, Waiting - DueAtOnce);
-        await SaveAsync(practice, askers, lean, others, n => now + Duration.FromHours(1) + Duration.FromSeconds(n));
-        var due = SystemClock.Instance.GetCurrentInstant() + UntilDue;
-        await SaveAsync(practice, askers, template, Enumerable.Range(0, DueAtOnce), _ => due);
+        await SaveAsync(practice, lean, Enumerable.Range(DueAtOnce, Waiting), n => now + Duration.FromHours(1) + Duration.FromSeconds(n));
+    }
+
+    /// <summary>With everything that a consult keeps.</summary>
+    /// <returns>When they fall due.</returns>
+    private static async Task<Instant> SeedDueAtOnceAsync(string folder, BenchPractice people, Consult template)
+    {
+        var now = SystemClock.Instance.GetCurrentInstant();
+        var due = now + UntilDue;
+        using var practice = new InProcess(folder, people.ReadPolicy(), now);
+        await SaveAsync(practice, template, Enumerable.Range(0, DueAtOnce), _ => due);
         return due;
     }
 
     private static async Task SaveAsync(
-        InProcess practice, List<PersonId> askers, Consult template, IEnumerable<int> numbers, Func<int, Instant> dueAt)
+        InProcess practice, Consult template, IEnumerable<int> numbers, Func<int, Instant> dueAt)
     {
+        var askers = BenchPractice.Everyone.Select(phone => PersonId.Of(PhoneNumber.Parse(phone))).ToList();
         var followUp = Duration.FromDays(7);
         foreach (var batch in numbers.Chunk(CommitsAtOnce))
         {

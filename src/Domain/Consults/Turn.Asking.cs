@@ -19,6 +19,11 @@ internal sealed partial class Turn
     /// <summary>Choices that are kept for the question "why this person?".</summary>
     private const int ChoiceLimit = 12;
 
+    /// <summary>
+    /// Rulings that are kept of each, candidates first: everyone in an ordinary practice. A consult's row must stay small, however many people are on the roster.
+    /// </summary>
+    private const int RulingLimit = 30;
+
     public static Decision Begin(ConsultId id, ConsultEvent.Requested requested, Facts facts, Instant now)
     {
         var consult = new Consult
@@ -180,7 +185,7 @@ internal sealed partial class Turn
 
     private void Remember(Choice choice)
     {
-        var choices = _consult.Choices.Add(choice);
+        var choices = _consult.Choices.Add(choice with { Rulings = [.. choice.Rulings.Take(RulingLimit)] });
         _consult = _consult with { Choices = choices.Length > ChoiceLimit ? choices.RemoveAt(0) : choices };
     }
 
