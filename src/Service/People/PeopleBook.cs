@@ -85,6 +85,10 @@ public sealed class PeopleBook(IStore store, IClock clock, Duration keepFor) : I
     public Task SetReachAsync(PersonId person, Reach reach, CancellationToken stop = default) =>
         ChangeAsync(person, dealings => dealings with { Reach = reach }, stop);
 
+    /// <summary>From the next time that anybody is looked for, these people and this one are not brought together.</summary>
+    public Task KeepApartAsync(PersonId person, ImmutableHashSet<PersonId> from, CancellationToken stop = default) =>
+        ChangeAsync(person, dealings => dealings with { KeptApart = from }, stop);
+
     /// <param name="start">Null when the consult no longer counts.</param>
     public Task CountLoadAsync(PersonId person, ConsultId consult, Instant? start, CancellationToken stop = default) =>
         ChangeAsync(
@@ -148,7 +152,10 @@ public sealed class PeopleBook(IStore store, IClock clock, Duration keepFor) : I
     private static Colleague ColleagueOf(Person person, Dealings dealings, Instant now) => new(
         person,
         dealings.Reach with { Consented = dealings.Reach.Consented || person.Consent is not null },
-        [.. dealings.Taken.Values.Where(start => start > now - LoadRemembered)]);
+        [.. dealings.Taken.Values.Where(start => start > now - LoadRemembered)])
+    {
+        KeptApart = dealings.KeptApart,
+    };
 
     private async Task RemoveGenerationAsync(int generation, CancellationToken stop)
     {
@@ -175,9 +182,12 @@ public sealed class PeopleBook(IStore store, IClock clock, Duration keepFor) : I
 
     private sealed record Cached(Roster Roster, Instant Until);
 
-    /// <summary>What a person's phone and consults add to their row.</summary>
+    /// <summary>What a person's phone, consults and own wishes add to their row.</summary>
     private sealed record Dealings(Reach Reach, ImmutableDictionary<string, Instant> Taken)
     {
+        /// <summary>Apart from the roster, so that importing one neither shows nor loses it.</summary>
+        public ImmutableHashSet<PersonId> KeptApart { get; init; } = [];
+
         public static Dealings None { get; } = new(Reach.Unknown, ImmutableDictionary<string, Instant>.Empty);
     }
 }
