@@ -82,8 +82,9 @@ public sealed class PeopleBook(IStore store, IClock clock, Duration keepFor) : I
 
     public void Dispose() => _loading.Dispose();
 
+    /// <summary>What the person's phone line says of their reach; something older than what is known changes nothing.</summary>
     public Task SetReachAsync(PersonId person, Reach reach, CancellationToken stop = default) =>
-        ChangeAsync(person, dealings => dealings with { Reach = reach }, stop);
+        ChangeAsync(person, dealings => dealings.Reach.Revision > reach.Revision ? dealings : dealings with { Reach = reach }, stop);
 
     /// <param name="start">Null when the consult no longer counts.</param>
     public Task CountLoadAsync(PersonId person, ConsultId consult, Instant? start, CancellationToken stop = default) =>
