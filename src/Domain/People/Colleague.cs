@@ -30,4 +30,7 @@ public sealed record Reach
 public sealed record Colleague(Person Person, Reach Reach, ImmutableArray<Instant> Taken)
 {
     public PersonId Id { get; } = Person.Id;
+
+    /// <summary>People whom this person has privately asked not to consult with, in either direction. Nobody but them may learn of it.</summary>
+    public ImmutableHashSet<PersonId> KeptApart { get; init; } = [];
 }
