@@ -17,6 +17,9 @@ public sealed record Reach
     /// <summary>The person has texted <c>SLEEP</c>: no calls at night, whatever the roster says.</summary>
     public bool NightCallsOff { get; init; }
 
+    /// <summary>Counts what the phone line has told, so that something older that arrives late is known as such.</summary>
+    public int Revision { get; init; }
+
     public static Reach Unknown { get; } = new();
 }
 

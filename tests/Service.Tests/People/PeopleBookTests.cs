@@ -33,6 +33,18 @@ public sealed class PeopleBookTests
     }
 
     [Fact]
+    public async Task Something_older_that_arrives_late_changes_nothing()
+    {
+        using var people = await OpenAsync();
+        var latest = new Reach { Consented = true, Revision = 2 };
+
+        await people.SetReachAsync(Noor, latest);
+        await people.SetReachAsync(Noor, new Reach { Consented = true, OptedOut = true, Revision = 1 });
+
+        Assert.Equal(latest, (await people.CurrentAsync()).Find(Noor)!.Reach);
+    }
+
+    [Fact]
     public async Task What_somebody_took_on_is_seen_at_once_and_so_is_that_it_no_longer_counts()
     {
         using var people = await OpenAsync();
