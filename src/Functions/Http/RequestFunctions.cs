@@ -23,4 +23,9 @@ public sealed class RequestFunctions(RequestPages pages)
     public Task<IActionResult> Submit(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "requests")] HttpRequest request, [DurableClient] DurableTaskClient durable) =>
         HandOver.To(pages.SubmitAsync, request, durable);
+
+    [Function("screen")]
+    public Task<IActionResult> Screen(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "screen")] HttpRequest request, [DurableClient] DurableTaskClient durable) =>
+        HandOver.To(pages.ScreenAsync, request, durable);
 }

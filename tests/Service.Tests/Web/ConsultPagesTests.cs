@@ -214,7 +214,7 @@ public class ConsultPagesTests
         var (id, token) = await site.AskAsync(question: "</textarea><script>alert(1)</script>");
         await site.HappensAsync(id, new ConsultEvent.NoteAdded(Site.PersonOf(Site.Maya), "<img src=x onerror=alert(1)>", AsQuestion: false));
         var page = await site.GetAsync($"/c/{token}");
-        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
         Assert.Contains("&lt;img src=x onerror=alert(1)&gt;", page, StringComparison.Ordinal);
     }

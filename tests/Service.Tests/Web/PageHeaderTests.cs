@@ -121,6 +121,8 @@ public class PageHeaderTests
     {
         await using var site = await Site.OpenAsync(policy: """{ "practice": { "texting_number": "(415) 555-0193" } }""");
         Assert.Contains(
-            """Text <b>JOIN</b> to <a class="tel" href="tel:+14155550193">415-555-0193</a>""", await site.GetAsync("/join"), StringComparison.Ordinal);
+            """Text <b>JOIN</b> to <a class="tel" href="tel:+14155550193">415-555-0193</a>""",
+            WebUtility.HtmlDecode(await site.GetAsync("/join")),
+            StringComparison.Ordinal);
     }
 }

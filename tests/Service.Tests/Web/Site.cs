@@ -72,7 +72,6 @@ internal sealed class Site : IAsyncDisposable
             context.Connection.RemoteIpAddress = site.RemoteAddress;
             return next();
         });
-        app.UseRateLimiter();
         app.MapCurbsidePages();
         await app.StartAsync();
         var coach = Rosters.Row("Marcus Bell", "PCC", Coach, "clinician", "coach", licences: "");
