@@ -1,4 +1,5 @@
 using Curbside.Consults;
+using Curbside.Functions.Http;
 using Curbside.Functions.Orchestrations;
 using Curbside.Links;
 using Curbside.Phones;
@@ -32,6 +33,7 @@ internal static class HostServices
             .AddSingleton<TextReceiver>(found => Receive(found.GetRequiredService<Inbox>()))
             .AddSingleton<TwilioWebhooks>()
             .AddSingleton<Management>()
+            .AddSingleton<HandOver>()
             .AddSingleton(new Health([new("texts", "twilio"), new("mail", "sendgrid"), new("rows", "table storage"), new("signatures", "checked")]));
 
     /// <summary>The framework logs the address of every request that comes in or goes out: the token of a link is in one, a number may be in the other.</summary>

@@ -10,14 +10,18 @@ internal static class Routes
     public static void Map(WebApplication app)
     {
         app.Use(LoopbackGuard.InvokeAsync);
+        app.UseRateLimiter();
         app.Use(WaitUntilOpenAsync);
 
         app.MapCurbsidePrograms();
         app.MapCurbsidePages();
 
         app.MapGet("/local", To<LocalPages>(pages => pages.OverviewAsync));
+        app.MapGet("/local/now", To<LocalPages>(pages => pages.NowAsync));
+        app.MapGet(PageFrame.StylesheetPath, PageFrame.StylesheetAsync);
         app.MapGet("/local/phones/{phone}", To<LocalPages>(pages => pages.PhoneAsync));
         app.MapPost("/local/phones/{phone}/texts", To<LocalPages>(pages => pages.WriteAsync));
+        app.MapGet("/local/consults/{id}", To<LocalPages>(pages => pages.ChoicesAsync));
         app.MapGet("/local/mailboxes/{address}", To<LocalPages>(pages => pages.MailboxAsync));
 
         app.MapGet("/local/phones/{phone}/messages", To<LocalApi>(api => api.ThreadAsync));

@@ -1,8 +1,8 @@
+using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using Curbside.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -15,12 +15,17 @@ internal static class TelemetryExport
     /// <summary>Set by the platform where Application Insights is switched on.</summary>
     public const string ApplicationInsights = "APPLICATIONINSIGHTS_CONNECTION_STRING";
 
+    /// <summary>Set beside it where only identities may write: <c>ClientId=…;Authorization=AAD</c>.</summary>
+    public const string Authentication = "APPLICATIONINSIGHTS_AUTHENTICATION_STRING";
+
     /// <summary>OpenTelemetry's own name for where a collector listens; the exporter reads it and its siblings itself.</summary>
     public const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
     public static IServiceCollection AddTelemetryExport(this IServiceCollection services, IConfiguration configuration)
     {
-        var insights = configuration[ApplicationInsights] is { Length: > 0 } connection ? connection : null;
+        Action<AzureMonitorExporterOptions>? insights = configuration[ApplicationInsights] is { Length: > 0 } connection
+            ? monitor => (monitor.ConnectionString, monitor.Credential) = (connection, Identity(configuration[Authentication]))
+            : null;
         var collector = !string.IsNullOrEmpty(configuration[Collector]);
         if (insights is null && !collector)
         {
@@ -34,11 +39,19 @@ internal static class TelemetryExport
         return services;
     }
 
-    private static void ToBoth(TracerProviderBuilder traces, string? insights, bool collector)
+    private static ManagedIdentityCredential? Identity(string? authentication)
+    {
+        var parts = (authentication ?? "").Split(';', StringSplitOptions.TrimEntries);
+        var client = Array.Find(parts, part => part.StartsWith("ClientId=", StringComparison.OrdinalIgnoreCase))?["ClientId=".Length..];
+        return !parts.Contains("Authorization=AAD", StringComparer.OrdinalIgnoreCase) ? null
+            : new ManagedIdentityCredential(client is { Length: > 0 } ? ManagedIdentityId.FromUserAssignedClientId(client) : ManagedIdentityId.SystemAssigned);
+    }
+
+    private static void ToBoth(TracerProviderBuilder traces, Action<AzureMonitorExporterOptions>? insights, bool collector)
     {
         if (insights is not null)
         {
-            traces.AddAzureMonitorTraceExporter(monitor => monitor.ConnectionString = insights);
+            traces.AddAzureMonitorTraceExporter(insights);
         }
 
         if (collector)
@@ -47,11 +60,11 @@ internal static class TelemetryExport
         }
     }
 
-    private static void ToBoth(MeterProviderBuilder metrics, string? insights, bool collector)
+    private static void ToBoth(MeterProviderBuilder metrics, Action<AzureMonitorExporterOptions>? insights, bool collector)
     {
         if (insights is not null)
         {
-            metrics.AddAzureMonitorMetricExporter(monitor => monitor.ConnectionString = insights);
+            metrics.AddAzureMonitorMetricExporter(insights);
         }
 
         if (collector)
