@@ -40,7 +40,8 @@ public sealed class RouteTests
     [Fact]
     public void Whatever_can_change_a_consult_is_given_a_durable_client()
     {
-        var changing = FunctionMap.Http.Where(function => function.Trigger.Methods!.Contains("post")).ToList();
+        // What looks a text over keeps nothing.
+        var changing = FunctionMap.Http.Where(function => function.Trigger.Methods!.Contains("post") && function.Trigger.Route != "screen").ToList();
 
         Assert.NotEmpty(changing);
         Assert.All(changing, function => Assert.Contains(function.Method.GetParameters(), parameter => parameter.ParameterType == typeof(DurableTaskClient)));
