@@ -3,6 +3,7 @@ using Curbside.Links;
 using Curbside.People;
 using Curbside.Phones;
 using Curbside.Storage;
+using Curbside.Telemetry;
 using Curbside.Timekeeping;
 using NodaTime;
 
@@ -49,6 +50,7 @@ internal sealed partial class ConsultDesk
     /// <param name="eventId">The same id again is the same event.</param>
     public async Task HandleAsync(ConsultId id, string eventId, ConsultEvent happened, Conversation? talk, CancellationToken stop)
     {
+        using var span = Traces.Start("consult handle", id);
         if (happened is ConsultEvent.Requested && await LoadAsync(id, stop) is null)
         {
             // Before the consult, so that whatever happens next, the sweep knows of it; not again for one that may be over.
@@ -72,6 +74,7 @@ internal sealed partial class ConsultDesk
     /// <returns>When to look again; null when the consult is over.</returns>
     public async Task<Instant?> AdvanceAsync(ConsultId id, bool takeOver, CancellationToken stop)
     {
+        using var span = Traces.Start("consult advance", id);
         if (await LoadAsync(id, stop) is not { } loaded)
         {
             return null;
@@ -118,6 +121,7 @@ internal sealed partial class ConsultDesk
                     switch (commit)
                     {
                         case Commit.Done:
+                            Measures.Decided(loaded?.Stored.Consult, state, now);
                             return saved;
                         case Commit.Exists { Key: var exists } when exists != RowKeys.State:
                             await _slots.UndoAsync(decision.Reserve, name, stop);

@@ -64,8 +64,13 @@ public sealed class PeopleBook : IDisposable
 
     public void Dispose() => _roster.Dispose();
 
+    /// <summary>What the person's phone line says of their reach; something older than what is known changes nothing.</summary>
     public Task SetReachAsync(PersonId person, Reach reach, CancellationToken stop = default) =>
-        ChangeAsync(person, dealings => dealings with { Reach = reach }, stop);
+        ChangeAsync(person, dealings => dealings.Reach.Revision > reach.Revision ? dealings : dealings with { Reach = reach }, stop);
+
+    /// <summary>From the next time that anybody is looked for, these people and this one are not brought together.</summary>
+    public Task KeepApartAsync(PersonId person, ImmutableHashSet<PersonId> from, CancellationToken stop = default) =>
+        ChangeAsync(person, dealings => dealings with { KeptApart = from }, stop);
 
     /// <param name="start">Null when the consult no longer counts.</param>
     public Task CountLoadAsync(PersonId person, ConsultId consult, Instant? start, CancellationToken stop = default) =>
@@ -116,7 +121,10 @@ public sealed class PeopleBook : IDisposable
     private static Colleague ColleagueOf(Person person, Dealings dealings, Instant now) => new(
         person,
         dealings.Reach with { Consented = dealings.Reach.Consented || person.Consent is not null },
-        [.. dealings.Taken.Values.Where(start => start > now - LoadRemembered)]);
+        [.. dealings.Taken.Values.Where(start => start > now - LoadRemembered)])
+    {
+        KeptApart = dealings.KeptApart,
+    };
 
     private async Task RemoveGenerationAsync(int generation, CancellationToken stop)
     {
@@ -133,9 +141,12 @@ public sealed class PeopleBook : IDisposable
 
     private static string DealingsKey(PersonId person) => $"r-{person.Value}";
 
-    /// <summary>What a person's phone and consults add to their row.</summary>
+    /// <summary>What a person's phone, consults and own wishes add to their row.</summary>
     private sealed record Dealings(Reach Reach, ImmutableDictionary<string, Instant> Taken)
     {
+        /// <summary>Apart from the roster, so that importing one neither shows nor loses it.</summary>
+        public ImmutableHashSet<PersonId> KeptApart { get; init; } = [];
+
         public static Dealings None { get; } = new(Reach.Unknown, ImmutableDictionary<string, Instant>.Empty);
     }
 }

@@ -1,8 +1,11 @@
+using System.Diagnostics;
 using Curbside.Consults;
 using Curbside.Links;
 using Curbside.Messages;
 using Curbside.People;
 using Curbside.Phones;
+using Curbside.Storage;
+using Curbside.Telemetry;
 using NodaTime;
 
 namespace Curbside.Sending;
@@ -24,22 +27,58 @@ internal sealed class Courier(ITextSender texts, IMailSender mails, LinkBook lin
 
     public async Task<StoredMessage> SendAsync(PhoneNumber phone, string key, StoredMessage message, CancellationToken stop)
     {
+        var channel = message.Outgoing is Outgoing.Email ? "mail" : "text";
+        using var span = ConsultOf(message.Outgoing) is { } consult ? Traces.Start($"{channel} send", consult, ActivityKind.Client) : null;
         SendOutcome outcome;
         try
         {
             outcome = message.Outgoing switch
             {
-                Outgoing.Text text => await texts.SendAsync(await TextAsync(phone, key, text, stop), stop),
+                Outgoing.Text text => await texts.SendAsync(await TextAsync(phone, key, text, message.At, stop), stop),
                 Outgoing.Email mail => await mails.SendAsync(await MailAsync(phone, key, mail, stop), stop),
                 _ => throw new InvalidOperationException($"Nothing sends {message.Outgoing.GetType().Name}."),
             };
         }
-        catch (Exception trouble) when (trouble is HttpRequestException or TimeoutException or IOException)
+        catch (Exception trouble) when (IsOnTheWay(trouble))
         {
             // Nobody knows whether it was taken; before it is tried again, that is asked.
-            outcome = new SendOutcome.TryLater(Backoff(message.Attempts), trouble.GetType().Name);
+            outcome = NotNow(message, trouble);
         }
 
+        Measures.Handed(channel, outcome);
+        return After(message, outcome);
+    }
+
+    /// <summary>Asks whether it was taken already, and only otherwise sends it.</summary>
+    public async Task<StoredMessage> SettleAsync(PhoneNumber phone, string key, StoredMessage message, CancellationToken stop)
+    {
+        string? taken;
+        try
+        {
+            taken = message.Outgoing switch
+            {
+                Outgoing.Text text => await texts.FindAsync(await TextAsync(phone, key, text, message.At, stop), stop),
+                Outgoing.Email mail => await mails.FindAsync(await MailAsync(phone, key, mail, stop), stop),
+                _ => null,
+            };
+        }
+        catch (Exception trouble) when (IsOnTheWay(trouble))
+        {
+            // Who cannot be asked is not sent to either, and other things that are for this phone do not wait for it.
+            return After(message, NotNow(message, trouble));
+        }
+
+        return taken is null
+            ? await SendAsync(phone, key, message, stop)
+            : message with { Status = SendStatus.Sent, ProviderId = taken, Trouble = null };
+    }
+
+    private static bool IsOnTheWay(Exception trouble) => trouble is HttpRequestException or TimeoutException or IOException and not StoreUnavailableException;
+
+    private static SendOutcome.TryLater NotNow(StoredMessage message, Exception trouble) => new(Backoff(message.Attempts), trouble.GetType().Name);
+
+    private static StoredMessage After(StoredMessage message, SendOutcome outcome)
+    {
         var tried = message with { Attempts = message.Attempts + 1 };
         return outcome switch
         {
@@ -52,22 +91,15 @@ internal sealed class Courier(ITextSender texts, IMailSender mails, LinkBook lin
         };
     }
 
-    /// <summary>Asks whether it was taken already, and only otherwise sends it.</summary>
-    public async Task<StoredMessage> SettleAsync(PhoneNumber phone, string key, StoredMessage message, CancellationToken stop)
+    private static ConsultId? ConsultOf(Outgoing outgoing) => outgoing switch
     {
-        var taken = message.Outgoing switch
-        {
-            Outgoing.Text text => await texts.FindAsync(await TextAsync(phone, key, text, stop), stop),
-            Outgoing.Email mail => await mails.FindAsync(await MailAsync(phone, key, mail, stop), stop),
-            _ => null,
-        };
-        return taken is null
-            ? await SendAsync(phone, key, message, stop)
-            : message with { Status = SendStatus.Sent, ProviderId = taken, Trouble = null };
-    }
+        Outgoing.Text text => text.Consult,
+        Outgoing.Email mail => mail.Consult,
+        _ => null,
+    };
 
-    private async Task<TextToSend> TextAsync(PhoneNumber to, string key, Outgoing.Text text, CancellationToken stop) =>
-        new(key, to.Value, await RenderAsync(to, text, stop));
+    private async Task<TextToSend> TextAsync(PhoneNumber to, string key, Outgoing.Text text, Instant since, CancellationToken stop) =>
+        new(key, to.Value, await RenderAsync(to, text, stop), since, text.Urgent);
 
     private async Task<MailToSend> MailAsync(PhoneNumber phone, string key, Outgoing.Email mail, CancellationToken stop)
     {

@@ -2,7 +2,9 @@ using Curbside.Consults;
 using Curbside.People;
 using Curbside.Phones;
 using Curbside.Sending;
+using Curbside.Telemetry;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace Curbside.Web;
 
@@ -22,7 +24,8 @@ public sealed record WebhookTrust(string? AuthToken, bool UnsignedFromLoopback);
 
 /// <summary>What Twilio calls: texts that came in, and what became of those that went out.</summary>
 /// <remarks>https://www.twilio.com/docs/messaging/guides/webhook-request and https://www.twilio.com/docs/messaging/twiml</remarks>
-public sealed class TwilioWebhooks(TextReceiver received, Inbox inbox, PolicyBook policies, WebhookTrust trust)
+public sealed class TwilioWebhooks(
+    TextReceiver received, Inbox inbox, PolicyBook policies, WebhookTrust trust, ILogger<TwilioWebhooks>? log = null)
 {
     /// <summary>Twilio's own have 34 characters.</summary>
     private const int LongestSid = 64;
@@ -69,6 +72,11 @@ public sealed class TwilioWebhooks(TextReceiver received, Inbox inbox, PolicyBoo
         var code = First(form, "ErrorCode") is { Length: > 0 } given ? given : null;
         if (TwilioStatus.Read(First(form, "MessageStatus"), code) is { } report)
         {
+            if (TwilioCodes.Find(code) is { Refusal: Refusal.TellManager, What: var what })
+            {
+                log?.LogError("A text did not arrive, and others will not until somebody sees to it: {Code}, {What}.", code, what);
+            }
+
             await inbox.ReportedAsync(to, key, report, code, CancellationToken.None);
         }
 
@@ -88,6 +96,7 @@ public sealed class TwilioWebhooks(TextReceiver received, Inbox inbox, PolicyBoo
 
         if (!await IsTrustedAsync(context, form))
         {
+            Measures.Refused("twilio");
             await Answer.SentenceAsync(context, StatusCodes.Status403Forbidden, "This request does not come from the carrier.");
             return null;
         }
@@ -104,11 +113,10 @@ public sealed class TwilioWebhooks(TextReceiver received, Inbox inbox, PolicyBoo
             return trust.UnsignedFromLoopback && Loopback.IsOrigin(context);
         }
 
-        // Twilio signs the address that it calls: the practice's own, which a proxy may have changed on the way here.
+        // Twilio signs the address that it calls: the practice's own. The Host header is whatever a proxy, or anybody, has made of it.
         var request = context.Request;
-        var pathAndQuery = $"{request.PathBase}{request.Path}{request.QueryString}";
-        var publicUrl = (await policies.CurrentAsync(context.RequestAborted)).Practice.PublicUrl;
-        string[] called = [$"{request.Scheme}://{request.Host}{pathAndQuery}", $"{publicUrl}{pathAndQuery}"];
-        return called.Any(url => TwilioSignature.IsValid(token, url, form, request.Headers[TwilioSignature.Header]));
+        var publicUrl = (await policies.CurrentAsync(context.RequestAborted)).Practice.PublicUrl.TrimEnd('/');
+        var called = $"{publicUrl}{request.PathBase}{request.Path}{request.QueryString}";
+        return TwilioSignature.IsValid(token, called, form, request.Headers[TwilioSignature.Header]);
     }
 }
