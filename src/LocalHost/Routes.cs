@@ -1,23 +1,18 @@
 using Curbside.LocalHost.Pages;
 using Curbside.Web;
+using static Curbside.Web.ProgramRoutes;
 
 namespace Curbside.LocalHost;
 
 /// <summary>Every address that this host answers.</summary>
 internal static class Routes
 {
-    private const string Health = "/healthz";
-
     public static void Map(WebApplication app)
     {
         app.Use(LoopbackGuard.InvokeAsync);
         app.Use(WaitUntilOpenAsync);
 
-        app.MapGet(Health, To<Health>(health => health.GetAsync));
-        app.MapPost("/sms/inbound", To<TwilioWebhooks>(webhooks => webhooks.InboundAsync));
-        app.MapPost("/sms/status", To<TwilioWebhooks>(webhooks => webhooks.StatusAsync));
-        app.MapPut("/manage/roster", To<Management>(management => management.PutRosterAsync));
-        app.MapPut("/manage/policy", To<Management>(management => management.PutPolicyAsync));
+        app.MapCurbsidePrograms();
         app.MapCurbsidePages();
 
         app.MapGet("/local", To<LocalPages>(pages => pages.OverviewAsync));
@@ -33,14 +28,10 @@ internal static class Routes
         app.MapPost("/local/clock/advance", To<LocalApi>(api => api.AdvanceAsync));
     }
 
-    /// <summary>Made when it is first asked for, so that none of it holds up the start.</summary>
-    private static RequestDelegate To<T>(Func<T, RequestDelegate> handler)
-        where T : notnull => context => handler(context.RequestServices.GetRequiredService<T>())(context);
-
     /// <summary>That the program lives can be told at once; everything else waits until the data is open.</summary>
     private static async Task WaitUntilOpenAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.Request.Path != Health)
+        if (context.Request.Path != ProgramRoutes.HealthPath)
         {
             await context.RequestServices.GetRequiredService<Opening>().Opened;
         }

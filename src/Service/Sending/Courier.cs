@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using Curbside.Consults;
 using Curbside.Links;
 using Curbside.Messages;
 using Curbside.People;
 using Curbside.Phones;
+using Curbside.Telemetry;
 using NodaTime;
 
 namespace Curbside.Sending;
@@ -24,6 +26,8 @@ internal sealed class Courier(ITextSender texts, IMailSender mails, LinkBook lin
 
     public async Task<StoredMessage> SendAsync(PhoneNumber phone, string key, StoredMessage message, CancellationToken stop)
     {
+        var channel = message.Outgoing is Outgoing.Email ? "mail" : "text";
+        using var span = ConsultOf(message.Outgoing) is { } consult ? Traces.Start($"{channel} send", consult, ActivityKind.Client) : null;
         SendOutcome outcome;
         try
         {
@@ -40,6 +44,7 @@ internal sealed class Courier(ITextSender texts, IMailSender mails, LinkBook lin
             outcome = new SendOutcome.TryLater(Backoff(message.Attempts), trouble.GetType().Name);
         }
 
+        Measures.Handed(channel, outcome);
         var tried = message with { Attempts = message.Attempts + 1 };
         return outcome switch
         {
@@ -51,6 +56,13 @@ internal sealed class Courier(ITextSender texts, IMailSender mails, LinkBook lin
             _ => throw new InvalidOperationException($"No meaning for {outcome.GetType().Name}."),
         };
     }
+
+    private static ConsultId? ConsultOf(Outgoing outgoing) => outgoing switch
+    {
+        Outgoing.Text text => text.Consult,
+        Outgoing.Email mail => mail.Consult,
+        _ => null,
+    };
 
     /// <summary>Asks whether it was taken already, and only otherwise sends it.</summary>
     public async Task<StoredMessage> SettleAsync(PhoneNumber phone, string key, StoredMessage message, CancellationToken stop)

@@ -14,6 +14,11 @@ public static class StoreBounds
     /// <summary>An entity holds 1 MiB, which is 524,288 characters of UTF-16; the rest is for names and keys.</summary>
     public const int BodyLength = 500_000;
 
+    /// <summary>
+    /// A transaction carries 4 MiB, in which a character of JSON can take six bytes (<c>\u0022</c>); the rest is for what goes with each of 100 rows.
+    /// </summary>
+    public const int CommitLength = 600_000;
+
     /// <summary>A key holds 1 KiB, which is 512 characters of UTF-16.</summary>
     public const int KeyLength = 512;
 
@@ -38,7 +43,7 @@ public static class StoreBounds
     }
 
     /// <exception cref="ArgumentException">
-    /// No write, too many, two with one key, a key that <see cref="CheckKey"/> refuses, or a body that is too long.
+    /// No write, too many, two with one key, a key that <see cref="CheckKey"/> refuses, or bodies that are too long, one alone or all together.
     /// </exception>
     public static void CheckWrites(IReadOnlyList<Write> writes)
     {
@@ -48,10 +53,11 @@ public static class StoreBounds
             throw new ArgumentException($"A commit has 1 to {WritesPerCommit} writes; this one has {writes.Count}.", nameof(writes));
         }
 
+        var length = 0;
         for (var i = 0; i < writes.Count; i++)
         {
             CheckKey(writes[i].Key);
-            CheckBody(writes[i]);
+            length += CheckBody(writes[i]);
 
             // Nearly all commits have a handful of writes, where comparing them beats filling a set.
             for (var j = 0; j < i; j++)
@@ -62,9 +68,15 @@ public static class StoreBounds
                 }
             }
         }
+
+        if (length > CommitLength)
+        {
+            throw new ArgumentException($"The bodies of a commit have at most {CommitLength} characters together; these have {length}.", nameof(writes));
+        }
     }
 
-    private static void CheckBody(Write write)
+    /// <returns>How long it is.</returns>
+    private static int CheckBody(Write write)
     {
         var body = write switch
         {
@@ -77,5 +89,7 @@ public static class StoreBounds
         {
             throw new ArgumentException($"A body has at most {BodyLength} characters; this one has {body.Length}.", nameof(write));
         }
+
+        return body.Length;
     }
 }

@@ -2,6 +2,7 @@ using Curbside.Consults;
 using Curbside.People;
 using Curbside.Phones;
 using Curbside.Sending;
+using Curbside.Telemetry;
 using Microsoft.AspNetCore.Http;
 
 namespace Curbside.Web;
@@ -88,6 +89,7 @@ public sealed class TwilioWebhooks(TextReceiver received, Inbox inbox, PolicyBoo
 
         if (!await IsTrustedAsync(context, form))
         {
+            Measures.Refused("twilio");
             await Answer.SentenceAsync(context, StatusCodes.Status403Forbidden, "This request does not come from the carrier.");
             return null;
         }
