@@ -18,6 +18,7 @@ internal static class Routes
         app.MapGet("/local", To<LocalPages>(pages => pages.OverviewAsync));
         app.MapGet("/local/phones/{phone}", To<LocalPages>(pages => pages.PhoneAsync));
         app.MapPost("/local/phones/{phone}/texts", To<LocalPages>(pages => pages.WriteAsync));
+        app.MapGet("/local/consults/{id}", To<LocalPages>(pages => pages.ChoicesAsync));
         app.MapGet("/local/mailboxes/{address}", To<LocalPages>(pages => pages.MailboxAsync));
 
         app.MapGet("/local/phones/{phone}/messages", To<LocalApi>(api => api.ThreadAsync));

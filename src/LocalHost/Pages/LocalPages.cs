@@ -14,6 +14,7 @@ internal sealed class LocalPages(
     SimulatedMail mail,
     IncomingTexts incoming,
     ConsultList consults,
+    ConsultAccess access,
     PeopleBook people,
     PolicyBook policies,
     IClock clock)
@@ -65,6 +66,20 @@ internal sealed class LocalPages(
     {
         var address = (string)context.Request.RouteValues["address"]!;
         return PageFrame.WriteAsync(context, address, MailboxPage.Render(address, mail.Read(address)));
+    }
+
+    public async Task ChoicesAsync(HttpContext context)
+    {
+        var id = new ConsultId((string)context.Request.RouteValues["id"]!);
+        if (await access.FindAsync(id, context.RequestAborted) is not { } consult || !ChoicesPage.MayShow(consult))
+        {
+            await Answer.SentenceAsync(context, StatusCodes.Status404NotFound, "There is no such consult, or none that a manager may see.");
+            return;
+        }
+
+        var zone = (await policies.CurrentAsync(context.RequestAborted)).Practice.Zone;
+        var page = new ChoicesPage(consult, await people.CurrentAsync(context.RequestAborted), zone);
+        await PageFrame.WriteAsync(context, page.Title, page.Render());
     }
 
     /// <summary>To another page, with GET.</summary>

@@ -59,10 +59,16 @@ internal sealed record Overview(
 
     private Html Row(ListedConsult consult) => Html.Of(
         $"""
-        <tr><td>{consult.Kind.Name()}, {consult.Urgency.Name()}</td><td>{consult.State}</td><td>{consult.Clinician}</td><td>{consult.Consultant}</td>
+        <tr><td>{Link(consult)}</td><td>{consult.State}</td><td>{consult.Clinician}</td><td>{consult.Consultant}</td>
         <td>{Spoken(consult.StartsAt)}</td><td>{Spoken(consult.PromiseAt)}</td><td>{consult.Wave}</td></tr>
 
         """);
+
+    private static Html Link(ListedConsult consult)
+    {
+        var name = $"{consult.Kind.Name()}, {consult.Urgency.Name()}";
+        return consult.Kind == Kind.Support ? Html.Of($"{name}") : Html.Of($"""<a href="/local/consults/{consult.Id.Value}">{name}</a>""");
+    }
 
     private string Spoken(Instant? at) => at is { } instant ? Spoken(instant.InZone(Now.Zone)) : "";
 

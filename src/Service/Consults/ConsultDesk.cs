@@ -253,11 +253,11 @@ internal sealed class ConsultDesk
         switch (stored.Effect)
         {
             case Effect.Tell tell:
-                var told = new PhoneEvent.Told(id, consult.Request.Kind, tell.Message, tell.Question, tell.Closes);
+                var told = new PhoneEvent.Told(id, consult.Request.Kind, tell.Message, tell.Question, tell.Closes, tell.Turn);
                 await ToPhoneAsync(tell.To, $"{id} {key}", told, talk, stop);
                 break;
             case Effect.CloseLetter close:
-                await ToPhoneAsync(close.On, $"{id} {key}", new PhoneEvent.LetterClosed(id), talk, stop);
+                await ToPhoneAsync(close.On, $"{id} {key}", new PhoneEvent.LetterClosed(id, close.Turn), talk, stop);
                 break;
             case Effect.MailInvite invite:
                 var other = PersonName.Of((await _people.CurrentAsync(stop))[invite.Other]);

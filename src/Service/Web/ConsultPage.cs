@@ -10,7 +10,7 @@ namespace Curbside.Web;
 internal sealed record PageTrouble(string Field, string Typed, ImmutableArray<string> Errors);
 
 /// <summary>The page of one consult, as the bearer of a link sees it.</summary>
-internal sealed class ConsultPage(ConsultView view, string token, Instant now, PageTrouble? trouble = null)
+internal sealed class ConsultPage(ConsultView view, string token, Exclusions exclusions, Instant now, PageTrouble? trouble = null)
 {
     public const string TextField = "text";
     public const string AsField = "as";
@@ -42,7 +42,9 @@ internal sealed class ConsultPage(ConsultView view, string token, Instant now, P
             <h2>What happened so far</h2>
             {new TimelineWords(view).List()}
             </section>
+            {Html.If(view.IsAsker, $"{new ChoiceWords(view).Says()}")}
             {Actions()}
+            {Html.If(view.IsAsker, $"{LeaveOut()}")}
             {PageFrame.Limits}
             <p class="small">Times are on your own clock ({view.Viewer.Zone.Id}). This link is yours alone; whoever has it can read and answer
             for you. {Deleted()}</p>
@@ -193,6 +195,16 @@ internal sealed class ConsultPage(ConsultView view, string token, Instant now, P
             <p class="hint">Someone else is asked. {view.NameOf(Request.Asker)} hears that you are not free after all, and no reason.</p>
             """))}
         {Post("withdraw", Html.Of($"""<button class="quiet">Call it off</button>"""))}
+        """);
+
+    private Html LeaveOut() => Html.Of(
+        $"""
+        <section>
+        <details>
+        <summary>People I would rather not be asked</summary>
+        {Post("exclude", Html.Of($"""{exclusions.Inputs()}<button class="quiet">Keep this list</button>"""))}
+        </details>
+        </section>
         """);
 
     private Html Checklist() => Html.If(

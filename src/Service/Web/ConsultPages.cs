@@ -1,4 +1,5 @@
 using Curbside.Consults;
+using Curbside.Links;
 using Curbside.Messages;
 using Curbside.People;
 using Curbside.Phones;
@@ -16,13 +17,15 @@ public sealed class ConsultPages
 {
     private readonly ConsultAccess _access;
     private readonly PolicyBook _policies;
+    private readonly LinkBook _links;
     private readonly KnownBrowsers _browsers;
     private readonly IClock _clock;
 
-    internal ConsultPages(ConsultAccess access, PolicyBook policies, KnownBrowsers browsers, IClock clock)
+    internal ConsultPages(ConsultAccess access, PolicyBook policies, LinkBook links, KnownBrowsers browsers, IClock clock)
     {
         _access = access;
         _policies = policies;
+        _links = links;
         _browsers = browsers;
         _clock = clock;
     }
@@ -32,7 +35,7 @@ public sealed class ConsultPages
     {
         if (await FindAsync(context) is { } view)
         {
-            await context.HtmlAsync(new ConsultPage(view, Token(context), Now).Render());
+            await context.HtmlAsync(new ConsultPage(view, Token(context), ExclusionsOf(context, view), Now).Render());
         }
     }
 
@@ -122,6 +125,15 @@ public sealed class ConsultPages
         await BackAsync(context);
     });
 
+    /// <summary><c>POST /c/{token}/exclude</c>: whom the asker would rather not be brought together with.</summary>
+    public Task ExcludeAsync(HttpContext context) => SentAsync(context, async (view, fields) =>
+    {
+        await _access.KeepApartAsync(Token(context), now => ExclusionsOf(context, now).Read(fields[Exclusions.PersonField]), CancellationToken.None);
+        await BackAsync(context);
+    });
+
+    private Exclusions ExclusionsOf(HttpContext context, ConsultView view) => new(view, person => _links.HandleFor(Token(context), person));
+
     private Instant Now => _clock.GetCurrentInstant();
 
     /// <summary>The second part of the path, on every host.</summary>
@@ -200,5 +212,5 @@ public sealed class ConsultPages
     private static Task BackAsync(HttpContext context) => context.SeeOtherAsync($"/c/{Token(context)}");
 
     private Task ShowTroubleAsync(HttpContext context, ConsultView view, PageTrouble trouble) => context.HtmlAsync(
-        new ConsultPage(view, Token(context), Now, trouble).Render(), StatusCodes.Status400BadRequest);
+        new ConsultPage(view, Token(context), ExclusionsOf(context, view), Now, trouble).Render(), StatusCodes.Status400BadRequest);
 }

@@ -36,6 +36,7 @@ public static class Routes
             .AddSingleton(found => new ConsultPages(
                 found.GetRequiredService<ConsultAccess>(),
                 found.GetRequiredService<PolicyBook>(),
+                found.GetRequiredService<LinkBook>(),
                 found.GetRequiredService<KnownBrowsers>(),
                 found.GetRequiredService<IClock>()));
     }
@@ -55,6 +56,7 @@ public static class Routes
         routes.MapPost("/c/{token}/step-out", consults.StepOutAsync);
         routes.MapPost("/c/{token}/answer", consults.AnswerAsync);
         routes.MapPost("/c/{token}/remember", consults.RememberAsync);
+        routes.MapPost("/c/{token}/exclude", consults.ExcludeAsync);
 
         var practice = routes.ServiceProvider.GetRequiredService<PracticePages>();
         routes.MapMethods("/join", Reading, practice.JoinAsync);

@@ -59,7 +59,7 @@ public sealed class RouteTests
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore().AddCurbsideHost(Consults.PolicyFile.Default, new Links.LinkKey(new byte[32]), "token")
-            .AddSingleton<Storage.IStore>(new Storage.MemoryStore())
+            .AddSingleton<Curbside.Storage.IStore>(new Curbside.Storage.MemoryStore())
             .AddSingleton<Sending.ITextSender>(new Conversations.FakeProviders())
             .AddSingleton<Sending.IMailSender>(new Conversations.FakeProviders());
         using var app = (IDisposable)builder.Build();

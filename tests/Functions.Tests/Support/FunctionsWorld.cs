@@ -108,10 +108,19 @@ internal sealed class FunctionsWorld : World
 
     public override async Task<bool> PageAsync(string phone, string action)
     {
-        var link = Providers.Thread(phone).Select(heard => Link.Match(heard.Body)).Last(match => match.Success);
-        using var response = await _browser.PostAsync($"/c/{link.Groups["token"].Value}/{action}", new FormUrlEncodedContent([]));
+        using var response = await _browser.PostAsync($"/c/{LastToken(phone)}/{action}", new FormUrlEncodedContent([]));
         await SettleAsync();
         return response.StatusCode != HttpStatusCode.NotFound;
+    }
+
+    public override async Task KeepApartAsync(string phone, IReadOnlyCollection<string> names)
+    {
+        var page = await _browser.GetStringAsync(new Uri($"/c/{LastToken(phone)}", UriKind.Relative));
+        var handles = names.Select(name => Regex.Match(page, $"""name="(?<field>\w+)" value="(?<handle>[^"]+)"[^>]*>\s*{name}"""));
+        using var response = await _browser.PostAsync(
+            $"/c/{LastToken(phone)}/exclude",
+            new FormUrlEncodedContent(handles.Select(found => KeyValuePair.Create(found.Groups["field"].Value, found.Groups["handle"].Value))));
+        Assert.True(response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.SeeOther);
     }
 
     public override Task<IReadOnlyList<Heard>> ThreadAsync(string phone) => Task.FromResult(Providers.Thread(phone));
@@ -233,6 +242,9 @@ internal sealed class FunctionsWorld : World
             _settling.Release();
         }
     }
+
+    private string LastToken(string phone) =>
+        Providers.Thread(phone).Select(heard => Link.Match(heard.Body)).Last(match => match.Success).Groups["token"].Value;
 
     private async Task<Instant?> NextAsync()
     {
