@@ -9,21 +9,28 @@ namespace Curbside.Connect;
 internal sealed class Plan(
     Func<string, string?> environment, ISecretPrompt prompt, TokenCredential credential, HttpClient http, Hosts hosts, Report report)
 {
-    public static readonly IReadOnlyList<string> Verbs = ["ready", "connect", "check"];
-
     private readonly Values _values = new(environment);
 
-    /// <returns>The exit code: 0 when nothing is left to do.</returns>
-    public async Task<int> RunAsync(string verb)
+    /// <param name="words">A verb, and its file where it has one.</param>
+    /// <returns>The exit code: 0 when nothing is left to do; null for words that mean nothing.</returns>
+    public async Task<int?> RunAsync(params string[] words)
     {
+        Func<Task>? run = words switch
+        {
+            ["ready"] => ReadyAsync,
+            ["connect"] => ConnectAsync,
+            ["check"] => CheckAsync,
+            ["roster" or "policy", var file] => () => new Practice(http, Azure(), _values, report).PutAsync(words[0], file),
+            _ => null,
+        };
+        if (run is null)
+        {
+            return null;
+        }
+
         try
         {
-            await (verb switch
-            {
-                "ready" => ReadyAsync(),
-                "check" => CheckAsync(),
-                _ => ConnectAsync(),
-            });
+            await run();
         }
         catch (Exception trouble) when (trouble is TroubleException or HttpRequestException or TaskCanceledException)
         {
@@ -35,12 +42,18 @@ internal sealed class Plan(
 
     private async Task ReadyAsync()
     {
-        foreach (var (name, example) in Values.Chosen.Where(value => _values.Find(value.Name) is null))
+        var open = Values.Chosen.Where(value => _values.Find(value.Name) is null).ToList();
+        foreach (var (name, example) in open)
         {
             report.ToDo($"azd env set {name} {example}");
         }
 
-        await new Subscription(new AzureApi(http, credential, hosts.Management), report).CheckAsync(
+        if (open.Count > 0)
+        {
+            return;
+        }
+
+        await new Subscription(Azure(), report).CheckAsync(
             _values["AZURE_SUBSCRIPTION_ID"], _values["AZURE_LOCATION"], _values.Find("PRIVATE_NETWORK") == "true");
     }
 
@@ -71,8 +84,7 @@ internal sealed class Plan(
 
         if (secrets.Changed)
         {
-            var azure = new AzureApi(http, credential, hosts.Management);
-            await report.ChangeAsync("the app reads its secrets anew", () => azure.PostAsync($"{_values["CURBSIDE_APP_ID"]}/restart?api-version=2024-11-01"));
+            await report.ChangeAsync("the app reads its secrets anew", () => Azure().PostAsync($"{_values["CURBSIDE_APP_ID"]}/restart?api-version=2024-11-01"));
         }
     }
 
@@ -81,4 +93,6 @@ internal sealed class Plan(
         var vault = new Vault(http, credential, new Uri(_values["CURBSIDE_VAULT"]));
         await new Line(http, _values, report).CheckAsync(await vault.FindAsync(Secrets.TwilioAuthToken));
     }
+
+    private AzureApi Azure() => new(http, credential, hosts.Management);
 }

@@ -5,35 +5,43 @@ namespace Curbside.Connect;
 /// <summary>
 /// Connects a deployed line with Twilio and SendGrid, and says what is still to be done. Running it again changes nothing that is right already.
 /// </summary>
-/// <remarks>azd runs it, with the values of the deployment in the environment: see azure.yaml.</remarks>
+/// <remarks>azd runs it: see azure.yaml.</remarks>
 internal static class Program
 {
     private const string Usage =
         """
-        dotnet run --project eng/connect -- [ready | connect | check] [--dry-run]
+        dotnet run --project eng/connect -- [ready | connect | check | roster FILE | policy FILE] [--dry-run]
 
-          ready     before the deployment: is all known that it needs, and can Azure take it?
-          connect   after it: puts the secrets into the vault and sets the webhooks of Twilio and SendGrid
-          check     with the code in place: does the line answer, and does it believe only Twilio and SendGrid?
+          ready         before the deployment: is all known that it needs, and can Azure take it?
+          connect       after it: puts the secrets into the vault and sets the webhooks of Twilio and SendGrid
+          check         with the code in place: does the line answer, and does it believe only Twilio and SendGrid?
+          roster FILE   gives the line a roster; one with mistakes is refused as a whole
+          policy FILE   gives the line a policy, the same way
 
-          --dry-run   says what it would change, and changes nothing
+          --dry-run     says what it would change, and changes nothing
 
-        azd runs them by itself. By hand: azd env get-values gives what they read from the environment.
+        azd runs the first three by itself.
         """;
 
     public static async Task<int> Main(string[] args)
     {
         var dryRun = args.Contains("--dry-run");
-        var verbs = args.Where(arg => arg != "--dry-run").ToList();
-        if (verbs.Count > 1 || !Plan.Verbs.Contains(verbs.FirstOrDefault() ?? "connect"))
-        {
-            await Console.Error.WriteLineAsync(Usage);
-            return 2;
-        }
-
+        string[] words = [.. args.Where(arg => arg != "--dry-run")];
+        var azd = AzdEnvironment.Read(Environment.CurrentDirectory);
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(60) };
         var plan = new Plan(
-            Environment.GetEnvironmentVariable, new Keyboard(), new AzureDeveloperCliCredential(), http, Hosts.Public, new Report(Console.Out, dryRun));
-        return await plan.RunAsync(verbs.FirstOrDefault() ?? "connect");
+            name => Environment.GetEnvironmentVariable(name) ?? azd.GetValueOrDefault(name),
+            new Keyboard(),
+            new AzureDeveloperCliCredential(),
+            http,
+            Hosts.Public,
+            new Report(Console.Out, dryRun));
+        if (await plan.RunAsync(words.Length == 0 ? ["connect"] : words) is { } exitCode)
+        {
+            return exitCode;
+        }
+
+        await Console.Error.WriteLineAsync(Usage);
+        return 2;
     }
 }

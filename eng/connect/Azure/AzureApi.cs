@@ -15,7 +15,13 @@ internal sealed class AzureApi(HttpClient http, TokenCredential credential, Uri 
         return JsonNode.Parse(await response.Content.ReadAsStreamAsync())!;
     }
 
-    public async Task PostAsync(string path) => (await SendAsync(HttpMethod.Post, path)).Dispose();
+    /// <returns>Null where Azure has nothing to say.</returns>
+    public async Task<JsonNode?> PostAsync(string path)
+    {
+        using var response = await SendAsync(HttpMethod.Post, path);
+        var body = await response.Content.ReadAsStringAsync();
+        return body.Length == 0 ? null : JsonNode.Parse(body);
+    }
 
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path)
     {
