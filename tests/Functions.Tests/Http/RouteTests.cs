@@ -1,9 +1,11 @@
 using Curbside.Functions.Support;
+using Curbside.Storage;
 using Curbside.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,8 +60,9 @@ public sealed class RouteTests
     private static IEnumerable<string> Shared()
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseTestServer();
         builder.Services.AddRoutingCore().AddCurbsideHost(Consults.PolicyFile.Default, new Links.LinkKey(new byte[32]), "token")
-            .AddSingleton<Curbside.Storage.IStore>(new Curbside.Storage.MemoryStore())
+            .AddSingleton<IStore>(new MemoryStore())
             .AddSingleton<Sending.ITextSender>(new Conversations.FakeProviders())
             .AddSingleton<Sending.IMailSender>(new Conversations.FakeProviders());
         using var app = (IDisposable)builder.Build();

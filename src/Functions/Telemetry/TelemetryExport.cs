@@ -1,0 +1,62 @@
+using Azure.Monitor.OpenTelemetry.Exporter;
+using Curbside.Telemetry;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace Curbside.Functions.Telemetry;
+
+/// <summary>Where measurements and spans go: to Application Insights, to a collector, to both, or nowhere.</summary>
+internal static class TelemetryExport
+{
+    /// <summary>Set by the platform where Application Insights is switched on.</summary>
+    public const string ApplicationInsights = "APPLICATIONINSIGHTS_CONNECTION_STRING";
+
+    /// <summary>OpenTelemetry's own name for where a collector listens; the exporter reads it and its siblings itself.</summary>
+    public const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    public static IServiceCollection AddTelemetryExport(this IServiceCollection services, IConfiguration configuration)
+    {
+        var insights = configuration[ApplicationInsights] is { Length: > 0 } connection ? connection : null;
+        var collector = !string.IsNullOrEmpty(configuration[Collector]);
+        if (insights is null && !collector)
+        {
+            return services;
+        }
+
+        services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("curbside"))
+            .WithTracing(traces => ToBoth(traces.AddSource(Traces.Source), insights, collector))
+            .WithMetrics(metrics => ToBoth(metrics.AddMeter(Measures.Meter), insights, collector));
+        return services;
+    }
+
+    private static void ToBoth(TracerProviderBuilder traces, string? insights, bool collector)
+    {
+        if (insights is not null)
+        {
+            traces.AddAzureMonitorTraceExporter(monitor => monitor.ConnectionString = insights);
+        }
+
+        if (collector)
+        {
+            traces.AddOtlpExporter();
+        }
+    }
+
+    private static void ToBoth(MeterProviderBuilder metrics, string? insights, bool collector)
+    {
+        if (insights is not null)
+        {
+            metrics.AddAzureMonitorMetricExporter(monitor => monitor.ConnectionString = insights);
+        }
+
+        if (collector)
+        {
+            metrics.AddOtlpExporter();
+        }
+    }
+}
