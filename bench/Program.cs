@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Curbside.Bench.Cost;
 using Curbside.Bench.Measurements;
 using Curbside.Bench.Practice;
 
@@ -20,9 +21,16 @@ internal static class Program
         ("requests", StorageRequests.MeasureAsync),
     ];
 
-    /// <param name="args">Names of measurements; none for all.</param>
+    /// <param name="args">Names of measurements; none for all; <c>cost</c> alone for what a month costs.</param>
     public static async Task<int> Main(string[] args)
     {
+        if (args is ["cost"])
+        {
+            using var folder = Workspace.Create();
+            Console.Write(CostPage.Of(await OneConsult.CountAsync(folder)));
+            return 0;
+        }
+
         var unknown = args.Except(Measurements.Select(measurement => measurement.Name)).ToList();
         if (unknown.Count > 0)
         {
