@@ -1,9 +1,11 @@
 using Curbside.Functions.Support;
+using Curbside.Storage;
 using Curbside.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,7 +40,8 @@ public sealed class RouteTests
     [Fact]
     public void Whatever_can_change_a_consult_is_given_a_durable_client()
     {
-        var changing = FunctionMap.Http.Where(function => function.Trigger.Methods!.Contains("post")).ToList();
+        // What looks a text over keeps nothing.
+        var changing = FunctionMap.Http.Where(function => function.Trigger.Methods!.Contains("post") && function.Trigger.Route != "screen").ToList();
 
         Assert.NotEmpty(changing);
         Assert.All(changing, function => Assert.Contains(function.Method.GetParameters(), parameter => parameter.ParameterType == typeof(DurableTaskClient)));
@@ -58,8 +61,9 @@ public sealed class RouteTests
     private static IEnumerable<string> Shared()
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseTestServer();
         builder.Services.AddRoutingCore().AddCurbsideHost(Consults.PolicyFile.Default, new Links.LinkKey(new byte[32]), "token")
-            .AddSingleton<Curbside.Storage.IStore>(new Curbside.Storage.MemoryStore())
+            .AddSingleton<IStore>(new MemoryStore())
             .AddSingleton<Sending.ITextSender>(new Conversations.FakeProviders())
             .AddSingleton<Sending.IMailSender>(new Conversations.FakeProviders());
         using var app = (IDisposable)builder.Build();
