@@ -16,6 +16,7 @@ internal static class Routes
         app.MapGet(Health, To<Health>(health => health.GetAsync));
         app.MapPost("/sms/inbound", To<TwilioWebhooks>(webhooks => webhooks.InboundAsync));
         app.MapPost("/sms/status", To<TwilioWebhooks>(webhooks => webhooks.StatusAsync));
+        app.MapPost("/email/events", To<EmailEvents>(events => events.ReceiveAsync));
         app.MapPut("/manage/roster", To<Management>(management => management.PutRosterAsync));
         app.MapPut("/manage/policy", To<Management>(management => management.PutPolicyAsync));
         app.MapCurbsidePages();

@@ -2,6 +2,7 @@ using Curbside.Consults;
 using Curbside.People;
 using Curbside.Phones;
 using Curbside.Sending;
+using Curbside.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -62,7 +63,7 @@ public sealed class TwilioWebhooks(
         }
 
         var key = context.Request.Query["m"].ToString();
-        if (key.Length == 0 || !PhoneNumber.TryParse(First(form, "To"), out var to))
+        if (!RowKeys.IsMessage(key) || !PhoneNumber.TryParse(First(form, "To"), out var to))
         {
             await Answer.SentenceAsync(context, StatusCodes.Status400BadRequest, "A status has the text's key in m and a phone number in To.");
             return;
