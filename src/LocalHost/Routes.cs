@@ -1,29 +1,27 @@
 using Curbside.LocalHost.Pages;
 using Curbside.Web;
+using static Curbside.Web.ProgramRoutes;
 
 namespace Curbside.LocalHost;
 
 /// <summary>Every address that this host answers.</summary>
 internal static class Routes
 {
-    private const string Health = "/healthz";
-
     public static void Map(WebApplication app)
     {
         app.Use(LoopbackGuard.InvokeAsync);
+        app.UseRateLimiter();
         app.Use(WaitUntilOpenAsync);
 
-        app.MapGet(Health, To<Health>(health => health.GetAsync));
-        app.MapPost("/sms/inbound", To<TwilioWebhooks>(webhooks => webhooks.InboundAsync));
-        app.MapPost("/sms/status", To<TwilioWebhooks>(webhooks => webhooks.StatusAsync));
-        app.MapPost("/email/events", To<EmailEvents>(events => events.ReceiveAsync));
-        app.MapPut("/manage/roster", To<Management>(management => management.PutRosterAsync));
-        app.MapPut("/manage/policy", To<Management>(management => management.PutPolicyAsync));
+        app.MapCurbsidePrograms();
         app.MapCurbsidePages();
 
         app.MapGet("/local", To<LocalPages>(pages => pages.OverviewAsync));
+        app.MapGet("/local/now", To<LocalPages>(pages => pages.NowAsync));
+        app.MapGet(PageFrame.StylesheetPath, PageFrame.StylesheetAsync);
         app.MapGet("/local/phones/{phone}", To<LocalPages>(pages => pages.PhoneAsync));
         app.MapPost("/local/phones/{phone}/texts", To<LocalPages>(pages => pages.WriteAsync));
+        app.MapGet("/local/consults/{id}", To<LocalPages>(pages => pages.ChoicesAsync));
         app.MapGet("/local/mailboxes/{address}", To<LocalPages>(pages => pages.MailboxAsync));
 
         app.MapGet("/local/phones/{phone}/messages", To<LocalApi>(api => api.ThreadAsync));
@@ -34,14 +32,10 @@ internal static class Routes
         app.MapPost("/local/clock/advance", To<LocalApi>(api => api.AdvanceAsync));
     }
 
-    /// <summary>Made when it is first asked for, so that none of it holds up the start.</summary>
-    private static RequestDelegate To<T>(Func<T, RequestDelegate> handler)
-        where T : notnull => context => handler(context.RequestServices.GetRequiredService<T>())(context);
-
     /// <summary>That the program lives can be told at once; everything else waits until the data is open.</summary>
     private static async Task WaitUntilOpenAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.Request.Path != Health)
+        if (context.Request.Path != ProgramRoutes.HealthPath)
         {
             await context.RequestServices.GetRequiredService<Opening>().Opened;
         }

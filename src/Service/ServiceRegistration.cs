@@ -12,7 +12,7 @@ using NodaTime;
 
 namespace Curbside;
 
-/// <summary>How long an instance trusts what it read of roster and policy where another instance may have changed them.</summary>
+/// <summary>How long an instance trusts what it read of roster, policy and calendars where another instance may have changed them.</summary>
 /// <param name="PolicyUntilPut">The policy that holds until the practice has put one of its own.</param>
 public sealed record CurbsideOptions(Duration TrustFor, Policy PolicyUntilPut);
 
@@ -28,7 +28,7 @@ public static class ServiceRegistration
         .AddSingleton(found => new PeopleBook(found.Get<IStore>(), found.Get<IClock>(), found.Get<CurbsideOptions>().TrustFor))
         .AddSingleton(found => new PolicyBook(
             found.Get<IStore>(), found.Get<IClock>(), found.Get<CurbsideOptions>().TrustFor, found.Get<CurbsideOptions>().PolicyUntilPut))
-        .AddSingleton<SlotBook>()
+        .AddSingleton(found => new SlotBook(found.Get<IStore>(), found.Get<IClock>(), found.Get<CurbsideOptions>().TrustFor))
         .AddSingleton<LinkBook>()
         .AddSingleton<Courier>()
         .AddSingleton<PhoneLine>()

@@ -2,13 +2,14 @@ using Curbside.Consults;
 using Curbside.People;
 using Curbside.Phones;
 using Curbside.Storage;
+using Curbside.Telemetry;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace Curbside;
 
 /// <summary>Looks after what is overdue, unfinished or orphaned, so that a crash, a lost hint or a dead process costs time and nothing else.</summary>
-public sealed class Sweep
+public sealed partial class Sweep
 {
     /// <summary>Handled side by side: each waits for the store most of the time.</summary>
     private const int AtOnce = 16;
@@ -80,6 +81,7 @@ public sealed class Sweep
             var fresh = due.Where(row => handled.Add(row.Partition)).ToList();
             if (fresh.Count == 0 && due.Count < most)
             {
+                Measures.Swept(table, handled.Count);
                 return handled.Count;
             }
 
@@ -94,7 +96,7 @@ public sealed class Sweep
                 catch (Exception trouble) when (trouble is not OperationCanceledException)
                 {
                     // One row that cannot be handled must not hold up the others; it stays due and is tried again. Only ids are logged.
-                    _log.LogError(trouble, "A row of {Table} that is due cannot be handled; it is tried again.", table);
+                    LogTrouble(table, trouble);
                 }
             });
         }
@@ -126,4 +128,7 @@ public sealed class Sweep
             }
         }
     }
+
+    [LoggerMessage(EventId = 101, Level = LogLevel.Error, Message = "A row of {Table} that is due cannot be handled; it is tried again.")]
+    private partial void LogTrouble(Table table, Exception trouble);
 }

@@ -73,6 +73,8 @@ internal static class Agenda
         {
             Stage.Held held => OfHeld(consult, held, facts.Policy),
             Stage.Asking asking => OfAsking(consult, asking),
+            // A consultant's time is a name: with it, the promise is kept, and the asker has as long as was said to take it.
+            Stage.Proposed { ByConsultant: true } proposed => [(proposed.Until, AgendaItem.ProposalLapses)],
             Stage.Proposed proposed => [(consult.PromiseAt!.Value, AgendaItem.Promise), (proposed.Until, AgendaItem.ProposalLapses)],
             Stage.Booked booked => OfBooked(consult, booked, facts),
             Stage.Met met => OfFollowUp(consult, met.Booking, facts),

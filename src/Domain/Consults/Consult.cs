@@ -37,6 +37,9 @@ public sealed record Consult
     /// <summary>Counts bookings, so that each reservation of time has a name of its own.</summary>
     public int Attempt { get; init; }
 
+    /// <summary>Counts decisions. What they tell is carried out side by side, so a phone knows by it which of two was meant to be the last word.</summary>
+    public int Turns { get; init; }
+
     /// <summary>Counts questions, so that an answer to an earlier one is known as such.</summary>
     public int Questions { get; init; }
 

@@ -28,10 +28,12 @@ public abstract record Effect
 
     /// <summary>Puts a message, and a question with it, to a person's phone.</summary>
     /// <param name="Closes">Nothing more is asked: the consult's letter on that phone is put to rest.</param>
-    public sealed record Tell(PersonId To, Message Message, Question? Question = null, bool Closes = false) : Effect;
+    /// <param name="Turn">See <see cref="Consult.Turns"/>.</param>
+    public sealed record Tell(PersonId To, Message Message, Question? Question = null, bool Closes = false, int Turn = 0) : Effect;
 
     /// <summary>Puts the consult's letter on a phone to rest without a word.</summary>
-    public sealed record CloseLetter(PersonId On) : Effect;
+    /// <param name="Turn">See <see cref="Consult.Turns"/>.</param>
+    public sealed record CloseLetter(PersonId On, int Turn = 0) : Effect;
 
     /// <summary>Mails a message with a calendar entry; a cancelled one takes it away again.</summary>
     public sealed record MailInvite(PersonId To, Message Message, PersonId Other, Instant Start, Instant End, Modality Modality, int Sequence, bool Cancelled) : Effect;

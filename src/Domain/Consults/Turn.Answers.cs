@@ -69,6 +69,7 @@ internal sealed partial class Turn
 
     private void DiscardHeld()
     {
+        _consult = _consult with { Call = null };
         Enter(new Stage.Withdrawn(now));
         Log(Happening.Withdrawn);
         TellAsker(new Message.HeldDropped(), closes: true);
@@ -109,6 +110,7 @@ internal sealed partial class Turn
         if (_consult.Stage is Stage.Proposed proposed && proposed.Consultant == offer.Person)
         {
             Enter(new Stage.Asking(null));
+            PromiseAnewIfPast();
             TellAsker(new Message.ProposalLapsed(proposed.Start, _consult.PromiseAt!.Value));
         }
 
@@ -186,9 +188,18 @@ internal sealed partial class Turn
         : TimeIsTaken(consultant, start) ? TimeTrouble.Taken
         : null;
 
-    /// <summary>A proposal is held for the policy's time, but never into the consult itself or past the promise.</summary>
-    private Instant HeldUntil(Instant start) =>
-        Instant.Max(now + Duration.FromMinutes(1), Instant.Min(Instant.Min(now + Pace.Hold, start), _consult.PromiseAt!.Value));
+    /// <summary>A proposal is held for the policy's time, but never into the consult itself; one that waits for a consultant, not past the promise.</summary>
+    private Instant HeldUntil(Instant start, Instant? promise = null) =>
+        Instant.Max(now + Duration.FromMinutes(1), Instant.Min(Instant.Min(now + Pace.Hold, start), promise ?? start));
+
+    /// <summary>A consultant's time may be on the table past the promise, which it kept. When it is off, the search that goes on needs a new one.</summary>
+    private void PromiseAnewIfPast()
+    {
+        if (_consult.PromiseAt <= now)
+        {
+            StartPromise();
+        }
+    }
 
     private void ProposeToAsker(PersonId consultant, Instant start)
     {
@@ -201,7 +212,8 @@ internal sealed partial class Turn
 
     private void ProposeToConsultant(PersonId consultant, Instant start)
     {
-        var until = HeldUntil(start);
+        PromiseAnewIfPast();
+        var until = HeldUntil(start, _consult.PromiseAt);
         Enter(new Stage.Proposed(consultant, start, ByConsultant: false, until));
         Log(Happening.TimeProposed, Asker.Id, start);
         Tell(consultant, new Message.AskerProposes(AskerNameBeforeYes, start, until), ProposalQuestion(start));
@@ -268,6 +280,7 @@ internal sealed partial class Turn
             proposed.Consultant,
             refusedBy == proposed.Consultant ? new Message.DeclineAck() : new Message.CounterNotTaken(proposed.Start),
             closes: true);
+        PromiseAnewIfPast();
         TellAsker(new Message.ProposalLapsed(proposed.Start, _consult.PromiseAt!.Value));
         MoveOn();
     }

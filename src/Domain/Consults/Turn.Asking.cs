@@ -61,20 +61,14 @@ internal sealed partial class Turn
 
     private void TellManagerOfHeldRisk()
     {
-        var held = (Stage.Held)_consult.Stage;
-        if (ReachableManagers().FirstOrDefault() is { } manager)
-        {
-            Tell(manager.Id, new Message.HeldRiskWaits(AskerName, Asker.Phone), closes: true);
-            Log(Happening.ManagerCalledIn, manager.Id);
-        }
-
-        Enter(held with { ManagerTold = true });
+        CallAnotherManager();
+        Enter((Stage.Held)_consult.Stage with { ManagerTold = true });
     }
 
     /// <summary>The promise starts here: the clinician is known to have asked.</summary>
     private void Send()
     {
-        _consult = _consult with { AskedAt = now };
+        _consult = _consult with { AskedAt = now, Call = null };
         StartPromise();
         Enter(new Stage.Asking(null));
         Log(Happening.Sent);

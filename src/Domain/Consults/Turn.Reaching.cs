@@ -125,8 +125,16 @@ internal sealed partial class Turn
             return null;
         }
 
-        _consult = _consult with { Call = new ManagerCall(manager.Id, now + facts.Policy.ManagerWait, called.Add(manager.Id), TakenOver: false) };
         Log(Happening.ManagerCalledIn, manager.Id);
+        if (_consult.PromiseAt is null)
+        {
+            // Nobody is asked before the phone has confirmed it, so there is nothing yet to take over.
+            _consult = _consult with { Call = null };
+            Tell(manager.Id, new Message.HeldRiskWaits(AskerName, Asker.Phone), closes: true);
+            return manager;
+        }
+
+        _consult = _consult with { Call = new ManagerCall(manager.Id, now + facts.Policy.ManagerWait, called.Add(manager.Id), TakenOver: false) };
         Tell(
             manager.Id,
             new Message.ManagerCalledIn(AskerName, Asker.Phone, _consult.Request.Kind),
@@ -152,7 +160,7 @@ internal sealed partial class Turn
         var promised = _consult.Call is { Promised: true };
         if (CallAnotherManager() is not null)
         {
-            _consult = _consult with { Call = _consult.Call! with { Promised = promised } };
+            _consult = _consult with { Call = _consult.Call is { } call ? call with { Promised = promised } : null };
         }
         else if (promised)
         {

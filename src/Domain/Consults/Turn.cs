@@ -34,7 +34,23 @@ internal sealed partial class Turn(Consult consult, Facts facts, Instant now)
 
     private Practice Practice => facts.Policy.Practice;
 
-    public Decision Decision() => new(_consult, [.. _effects], [.. _reserve], Agenda.Next(_consult, facts)?.At);
+    public Decision Decision()
+    {
+        var turn = _consult.Turns + 1;
+        if (_effects.Count > 0)
+        {
+            _consult = _consult with { Turns = turn };
+        }
+
+        return new Decision(_consult, [.. _effects.Select(Numbered)], [.. _reserve], Agenda.Next(_consult, facts)?.At);
+
+        Effect Numbered(Effect effect) => effect switch
+        {
+            Effect.Tell tell => tell with { Turn = turn },
+            Effect.CloseLetter close => close with { Turn = turn },
+            _ => effect,
+        };
+    }
 
     public void CameDue()
     {

@@ -16,6 +16,9 @@ internal sealed class Eligibility(Need need, IReadOnlyCollection<Colleague> rost
     private readonly ImmutableHashSet<PhoneNumber> _line =
         need.Request.Kind == Kind.Support ? ReportingLine.Of(need.Asker, roster) : [];
 
+    private readonly ImmutableHashSet<PersonId> _askersOwn =
+        roster.FirstOrDefault(colleague => colleague.Id == need.Asker.Id)?.KeptApart ?? [];
+
     /// <returns>All lasting reasons why not; empty for whoever may be asked at some hour.</returns>
     public ImmutableArray<Reason> Against(Colleague colleague) =>
         [.. ForAnyKind(colleague), .. ForThisKind(colleague.Person)];
@@ -33,7 +36,8 @@ internal sealed class Eligibility(Need need, IReadOnlyCollection<Colleague> rost
             yield return Reason.NotAConsultant;
         }
 
-        if (person.NotWith.Contains(need.Asker.Phone) || need.Asker.NotWith.Contains(person.Phone))
+        if (person.NotWith.Contains(need.Asker.Phone) || need.Asker.NotWith.Contains(person.Phone)
+            || colleague.KeptApart.Contains(need.Asker.Id) || _askersOwn.Contains(colleague.Id))
         {
             yield return Reason.KeptApart;
         }

@@ -30,9 +30,13 @@ public sealed record Busy(ImmutableDictionary<PersonId, ImmutableArray<Interval>
 {
     public static Busy Nobody { get; } = new(ImmutableDictionary<PersonId, ImmutableArray<Interval>>.Empty);
 
+    /// <summary>The same with this time taken as well.</summary>
+    public Busy With(PersonId person, Instant from, Instant to) =>
+        new(Times.SetItem(person, Stretches.Of(Times.GetValueOrDefault(person, []).Add(new Interval(from, to))).All));
+
     /// <summary>The same with this time free again.</summary>
     public Busy Without(PersonId person, Instant from, Instant to) => Times.TryGetValue(person, out var taken)
-        ? new Busy(Times.SetItem(person, [.. Stretches.Of(taken).Without(Stretches.Between(from, to)).All]))
+        ? new Busy(Times.SetItem(person, Stretches.Of(taken).Without(Stretches.Between(from, to)).All))
         : this;
 
     public bool Overlaps(PersonId person, Instant from, Instant to) =>

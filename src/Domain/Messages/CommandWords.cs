@@ -33,6 +33,11 @@ internal static class CommandWords
     private static readonly FrozenSet<string> Fillers = FrozenSet.Create(
         "a", "an", "for", "about", "the", "consult", "question", "this", "re", "opinion");
 
+    private static readonly FrozenDictionary<string, Kind> KindsByWord = (
+        from kind in Enum.GetValues<Kind>()
+        from word in WordsFor(kind)
+        select (word, kind)).ToFrozenDictionary(pair => pair.word, pair => pair.kind);
+
     /// <summary>Reads a text that is a command; what of it is understood is marked as read.</summary>
     public static Meaning? Read(Words words, bool[] read)
     {
@@ -116,17 +121,22 @@ internal static class CommandWords
         return new Meaning.Ask(kind, urgency);
     }
 
-    private static Kind? KindAt(Words words, int at) => words.Text(at) switch
+    /// <summary>What people call a kind, by its first word.</summary>
+    public static ImmutableArray<string> WordsFor(Kind kind) => kind switch
     {
-        "risk" or "safety" or "unsafe" => Kind.Risk,
-        "case" or "stuck" or "impasse" => Kind.Case,
-        "med" or "meds" or "medication" or "medications" or "medicine" or "medecine" or "rx" => Kind.Medication,
-        "second" or "secondopinion" => Kind.SecondOpinion,
-        "2" when words.Text(at + 1) == "nd" && words.IsGlued(at + 1) => Kind.SecondOpinion,
-        "observation" or "observe" or "observing" or "observer" or "obs" => Kind.Observation,
-        "support" => Kind.Support,
-        _ => null,
+        Kind.Risk => ["risk", "safety", "unsafe"],
+        Kind.Case => ["case", "stuck", "impasse"],
+        Kind.Medication => ["medication", "medications", "med", "meds", "medicine", "medecine", "rx"],
+        Kind.SecondOpinion => ["second", "secondopinion"],
+        Kind.Observation => ["observation", "observe", "observing", "observer", "obs"],
+        Kind.Support => ["support"],
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There are no words for it."),
     };
+
+    private static Kind? KindAt(Words words, int at) =>
+        words.Text(at) == "2" && words.Text(at + 1) == "nd" && words.IsGlued(at + 1) ? Kind.SecondOpinion
+        : KindsByWord.TryGetValue(words.Text(at), out var kind) ? kind
+        : null;
 
     private static Urgency? UrgencyOf(string text) => text switch
     {

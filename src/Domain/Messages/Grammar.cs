@@ -39,6 +39,11 @@ public static class Grammar
             return Automatic;
         }
 
+        if (meanings.IsEmpty && !isDanger && !isOptOut && AnswerLabels.Read(words) is { } said)
+        {
+            return new Reading([said], null);
+        }
+
         if (isOptOut)
         {
             meanings = meanings.Add(new Meaning.OptOut(CarrierWord: false));

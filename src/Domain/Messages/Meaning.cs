@@ -20,6 +20,10 @@ public abstract record Meaning(Letter? Letter)
     /// <summary>A time: <c>5:15</c>, <c>in 45</c>, <c>fri 2pm</c>. Not resolved, since it is in the sender's own zone and after their own now.</summary>
     public sealed record At(Letter? Letter, TimeExpression Time) : Meaning(Letter);
 
+    /// <summary>"still stuck", "leave it": the words in which an answer is shown.</summary>
+    /// <param name="Label">Which, in the terms of <see cref="AnswerLabels"/>.</param>
+    public sealed record Said(Letter? Letter, string Label) : Meaning(Letter);
+
     /// <summary><c>X A</c>: withdraws or calls off.</summary>
     public sealed record CallOff(Letter? Letter) : Meaning(Letter);
 

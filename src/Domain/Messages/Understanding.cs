@@ -35,6 +35,9 @@ public abstract record Understanding
 
     public sealed record ForLetter(Letter Letter, LetterCommand What) : Understanding;
 
+    /// <summary>A text that says several things: what is clear is done, what is not is asked back.</summary>
+    public sealed record Several(ImmutableArray<Understanding> All) : Understanding;
+
     /// <summary>A bare answer, and several questions that it fits.</summary>
     public sealed record WhichLetter(ImmutableArray<Letter> Letters) : Understanding;
 
@@ -61,29 +64,33 @@ public abstract record Understanding
             return new Command(command);
         }
 
-        var given = new List<Given>();
-        Understanding? odd = null;
-        foreach (var meaning in WithoutRedundantWords(reading.Meanings, letters))
-        {
-            switch (OfOne(meaning, letters, now, zone))
-            {
-                case Answers answers:
-                    given.AddRange(answers.All);
-                    break;
-                case var other:
-                    odd ??= other;
-                    break;
-            }
-        }
+        var each = WithoutRedundantWords(reading.Meanings, letters).Select(meaning => OfOne(meaning, letters, now, zone)).Distinct().ToList();
+        var answered = each.OfType<Answers>().SelectMany(answers => answers.All).Distinct().ToLookup(given => given.Letter);
 
         // "A1 and something odd": what is understood is done. "A1 or A2" is asked back.
-        var perLetter = given.Distinct().ToLookup(answer => answer.Letter);
-        var clear = perLetter.Where(answers => answers.Count() == 1).SelectMany(answers => answers).ToImmutableArray();
-        var torn = perLetter.FirstOrDefault(answers => answers.Count() > 1);
-        return !clear.IsEmpty ? new Answers(clear)
-            : torn is not null ? new WhichNumber(torn.Key, letters.First(open => open.Letter == torn.Key).Numbers)
-            : odd ?? new NotUnderstood();
+        var clear = answered.Where(answers => answers.Count() == 1).SelectMany(answers => answers).ToImmutableArray();
+        var torn = answered.Where(answers => answers.Count() > 1)
+            .Select(answers => new WhichNumber(answers.Key, letters.First(open => open.Letter == answers.Key).Numbers));
+        var commands = each.OfType<ForLetter>().Where(command => clear.All(given => given.Letter != command.Letter)).ToList();
+        var done = commands.Count > 0 || !clear.IsEmpty;
+        var odd = torn.Concat(each.Where(other => other is not (Answers or ForLetter))).FirstOrDefault(other => !done || IsWorthAsking(other, clear));
+        ImmutableArray<Understanding> all = [.. clear.IsEmpty ? [] : new[] { new Answers(clear) }, .. commands, .. odd is null ? [] : new[] { odd }];
+        return all switch
+        {
+            [] => new NotUnderstood(),
+            [var only] => only,
+            _ => new Several(all),
+        };
     }
+
+    /// <summary>Beside what is done, only what concerns another letter: the rest of what somebody says about a letter that they answered is no question.</summary>
+    private static bool IsWorthAsking(Understanding odd, ImmutableArray<Given> clear) => odd switch
+    {
+        WhichNumber which => clear.All(given => given.Letter != which.Letter),
+        OldNumber old => clear.All(given => given.Letter != old.Letter),
+        ClosedLetter closed => clear.All(given => given.Letter != closed.Letter),
+        _ => false,
+    };
 
     private static bool IsCommand(Meaning meaning) => meaning is
         Meaning.Ask or Meaning.WhatIsOpen or Meaning.Pause or Meaning.Resume or Meaning.Sleep or Meaning.Wake or Meaning.Join
@@ -106,7 +113,7 @@ public abstract record Understanding
             : !open.Closed && (isCommand || open.Question is not null)).ToList();
         if (meaning.Letter is null && !isCommand && candidates.Count > 1)
         {
-            candidates = [.. Narrowed(meaning, candidates)];
+            candidates = Narrowed(meaning, candidates);
         }
 
         switch (candidates)
@@ -132,9 +139,20 @@ public abstract record Understanding
             ? open.Count == 1 ? open[0] : null
             : letters.Count == 1 ? letters[0] : null;
 
-    /// <summary>A time can only be meant for a question that takes one.</summary>
-    private static IEnumerable<OpenQuestion> Narrowed(Meaning meaning, List<OpenQuestion> candidates) =>
-        meaning is Meaning.At && candidates.Any(open => open.Question!.TakesTime) ? candidates.Where(open => open.Question!.TakesTime) : candidates;
+    /// <summary>A time can only be meant for a question that takes one, and an answer in words for one that has it.</summary>
+    private static List<OpenQuestion> Narrowed(Meaning meaning, List<OpenQuestion> candidates)
+    {
+        var fitting = candidates.Where(open => meaning switch
+        {
+            Meaning.At => open.Question!.TakesTime,
+            Meaning.Said said => Worded(open.Question!, said.Label) is not null,
+            _ => true,
+        }).ToList();
+        return fitting.Count > 0 ? fitting : candidates;
+    }
+
+    private static Answer? Worded(Question question, string label) =>
+        question.Numbered.Append(question.None).Append(question.No).FirstOrDefault(answer => answer is not null && AnswerLabels.Fits(label, answer));
 
     private static Understanding ToQuestion(Meaning meaning, OpenQuestion open, Instant now, DateTimeZone zone)
     {
@@ -156,13 +174,14 @@ public abstract record Understanding
             Meaning.Yes => new WhichNumber(open.Letter, open.Numbers),
             Meaning.At { Time: TimeExpression.In { Wait: var wait } }
                 when wait == Duration.Zero && question.Numbered.FirstOrDefault(IsNow) is { } atOnce => To(atOnce),
+            Meaning.Said said when Worded(question, said.Label) is { } worded => To(worded),
             Meaning.At { Time: var time } when question.TakesTime => ToTime(time.Resolve(now, zone)),
             _ => new NotUnderstood(),
         };
 
         Answers To(Answer answer) => new([new Given(open.Letter, question.Id, answer)]);
 
-        static bool IsNow(Answer answer) => answer is { Kind: AnswerKind.Accept, At: null };
+        static bool IsNow(Answer answer) => answer is { Kind: AnswerKind.Accept, At: null } or { Kind: AnswerKind.Choose, Word: "now" };
 
         Answers ToTime(Instant at) => To(question.Numbered.FirstOrDefault(answer => answer.At == at) ?? new Answer(AnswerKind.Counter, at));
     }

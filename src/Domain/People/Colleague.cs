@@ -17,6 +17,9 @@ public sealed record Reach
     /// <summary>The person has texted <c>SLEEP</c>: no calls at night, whatever the roster says.</summary>
     public bool NightCallsOff { get; init; }
 
+    /// <summary>Counts what the phone line has told, so that something older that arrives late is known as such.</summary>
+    public int Revision { get; init; }
+
     public static Reach Unknown { get; } = new();
 }
 
@@ -27,4 +30,7 @@ public sealed record Reach
 public sealed record Colleague(Person Person, Reach Reach, ImmutableArray<Instant> Taken)
 {
     public PersonId Id { get; } = Person.Id;
+
+    /// <summary>People whom this person has privately asked not to consult with, in either direction. Nobody but them may learn of it.</summary>
+    public ImmutableHashSet<PersonId> KeptApart { get; init; } = [];
 }

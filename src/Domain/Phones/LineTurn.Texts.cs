@@ -100,11 +100,23 @@ internal sealed partial class LineTurn
             }
         }
 
+        Act(understanding, reading.Kept, owner);
+    }
+
+    private void Act(Understanding understanding, string? kept, Person owner)
+    {
         switch (understanding)
         {
+            case Understanding.Several several:
+                foreach (var part in several.All)
+                {
+                    Act(part, kept, owner);
+                }
+
+                break;
             case Understanding.Answers answers:
                 Progress();
-                Answer(answers, reading.Kept, owner);
+                Answer(answers, kept, owner);
                 break;
             case Understanding.ForLetter { Letter: var letter, What: var command }:
                 Progress();
@@ -316,7 +328,7 @@ internal sealed partial class LineTurn
 
     private void ChangeReach(Phone changed)
     {
-        _phone = changed;
+        _phone = changed with { ReachRevision = _phone.ReachRevision + 1 };
         if (Owner is not null)
         {
             _effects.Add(new PhoneEffect.ReachChanged(Owner.Id, _phone.ReachOf(Owner)));

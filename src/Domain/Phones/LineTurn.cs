@@ -50,6 +50,17 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
             return;
         }
 
+        if (told.Turn < use.Turn)
+        {
+            // Overtaken by what the consult decided later: a question is no longer asked, and words change nothing of what is.
+            if (told.Question is null)
+            {
+                Send(told.Message, use, null);
+            }
+
+            return;
+        }
+
         if (told.Question is { } question)
         {
             use = use with { Question = question, FirstNumber = use.NextNumber, NextNumber = use.NextNumber + question.Numbered.Length };
@@ -68,7 +79,8 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
             use = use with { ClosedAt = null };
         }
 
-        Keep(use with { UsedAt = now });
+        use = use with { UsedAt = now, Turn = told.Turn };
+        Keep(use);
         Send(told.Message, use, told.Question);
     }
 
@@ -81,11 +93,11 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
         }
     }
 
-    public void CloseLetter(ConsultId consult)
+    public void CloseLetter(PhoneEvent.LetterClosed closed)
     {
-        if (_phone.Letters.FirstOrDefault(use => use.Consult == consult && use.IsOpen) is { } use)
+        if (_phone.Letters.FirstOrDefault(use => use.Consult == closed.Consult && use.IsOpen && use.Turn <= closed.Turn) is { } use)
         {
-            Keep(use with { Question = null, ClosedAt = now });
+            Keep(use with { Question = null, ClosedAt = now, Turn = closed.Turn });
         }
     }
 
@@ -134,7 +146,7 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
 
     /// <summary>What waits for an answer within minutes is not worth a mail: somebody else is asked instead.</summary>
     private static bool NeedsText(Message message) => message is
-        Message.HeldRequest or Message.Offer or Message.TimeGone or Message.AskerProposes or Message.ManagerCalledIn;
+        Message.Offer or Message.TimeGone or Message.AskerProposes or Message.ManagerCalledIn;
 
     /// <summary>With this said, nothing waits for an answer on the letter any more, and a bare number can only be meant for another.</summary>
     private static bool SettlesQuestion(Message message) => message is

@@ -23,6 +23,9 @@ public sealed record Phone
 
     public bool NightCallsOff { get; init; }
 
+    /// <summary>Counts changes of what <see cref="ReachOf"/> tells.</summary>
+    public int ReachRevision { get; init; }
+
     /// <summary>Letters in use or at rest; one that was never used is not here.</summary>
     public ImmutableArray<LetterUse> Letters { get; init; } = [];
 
@@ -38,6 +41,7 @@ public sealed record Phone
         OptedOut = OptedOutAt is not null,
         PausedUntil = PausedUntil,
         NightCallsOff = NightCallsOff,
+        Revision = ReachRevision,
     };
 }
 
@@ -47,6 +51,7 @@ public sealed record Phone
 /// <param name="NextNumber">Where the next question goes on counting.</param>
 /// <param name="ClosedAt">Since when the letter rests.</param>
 /// <param name="Draft">A request that is being made step by step; its consult does not exist yet.</param>
+/// <param name="Turn">The consult's latest decision that this letter knows of.</param>
 public sealed record LetterUse(
     Letter Letter,
     ConsultId Consult,
@@ -56,7 +61,8 @@ public sealed record LetterUse(
     int NextNumber,
     Instant UsedAt,
     Instant? ClosedAt = null,
-    bool Draft = false)
+    bool Draft = false,
+    int Turn = 0)
 {
     public bool IsOpen => ClosedAt is null;
 

@@ -23,7 +23,7 @@ public static class PhoneDecider
                 turn.LineTold(told.Message);
                 break;
             case PhoneEvent.LetterClosed closed:
-                turn.CloseLetter(closed.Consult);
+                turn.CloseLetter(closed);
                 break;
             case PhoneEvent.Invited invited:
                 turn.Invite(invited);

@@ -16,12 +16,13 @@ public abstract record PhoneEvent
     public sealed record TextReceived(string Body, string? CarrierAnswered) : PhoneEvent;
 
     /// <summary>A consult has something to say to whoever has this phone.</summary>
-    public sealed record Told(ConsultId Consult, Kind Kind, Message Message, Question? Question, bool Closes) : PhoneEvent;
+    /// <param name="Turn">The consult's decision that says so, counted from 1: what was decided later and arrived sooner stands.</param>
+    public sealed record Told(ConsultId Consult, Kind Kind, Message Message, Question? Question, bool Closes, int Turn = 0) : PhoneEvent;
 
     /// <summary>Something to be said that belongs to no consult.</summary>
     public sealed record LineTold(Message Message) : PhoneEvent;
 
-    public sealed record LetterClosed(ConsultId Consult) : PhoneEvent;
+    public sealed record LetterClosed(ConsultId Consult, int Turn = 0) : PhoneEvent;
 
     /// <summary>A message with a calendar entry is to be mailed.</summary>
     public sealed record Invited(ConsultId Consult, Message Message, Invitation Invitation) : PhoneEvent;

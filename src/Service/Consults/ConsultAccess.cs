@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Curbside.Links;
 using Curbside.People;
 
@@ -49,6 +50,19 @@ public sealed class ConsultAccess
         }
 
         await _consults.HandleAsync(view.Consult.Id, $"page {view.Viewer.Id} {formId}", what(view.Viewer.Id), null, stop);
+        return true;
+    }
+
+    /// <summary>The clinician privately says with whom they would rather not be brought together. It is about them, and no part of the consult.</summary>
+    /// <returns>Whether the link still opened anything.</returns>
+    public async Task<bool> KeepApartAsync(string token, Func<ConsultView, ImmutableHashSet<PersonId>> from, CancellationToken stop = default)
+    {
+        if (await FindAsync(token, stop) is not { IsAsker: true } view)
+        {
+            return false;
+        }
+
+        await _people.KeepApartAsync(view.Viewer.Id, from(view), stop);
         return true;
     }
 

@@ -4,6 +4,7 @@ using Curbside.Messages;
 using Curbside.People;
 using Curbside.Phones;
 using Curbside.Storage;
+using Curbside.Telemetry;
 using Curbside.Timekeeping;
 using NodaTime;
 
@@ -50,6 +51,7 @@ internal sealed class ConsultDesk
     /// <param name="eventId">The same id again is the same event.</param>
     public async Task HandleAsync(ConsultId id, string eventId, ConsultEvent happened, Conversation? talk, CancellationToken stop)
     {
+        using var span = Traces.Start("consult handle", id);
         if (happened is ConsultEvent.Requested && await LoadAsync(id, stop) is null)
         {
             // Before the consult, so that whatever happens next, the sweep knows of it; not again for one that may be over.
@@ -73,6 +75,7 @@ internal sealed class ConsultDesk
     /// <returns>When to look again; null when the consult is over.</returns>
     public async Task<Instant?> AdvanceAsync(ConsultId id, bool takeOver, CancellationToken stop)
     {
+        using var span = Traces.Start("consult advance", id);
         await FinishAsync(id, null, null, takeOver, stop);
         if (await LoadAsync(id, stop) is not { Stored: var stored })
         {
@@ -122,6 +125,7 @@ internal sealed class ConsultDesk
                     switch (commit)
                     {
                         case Commit.Done:
+                            Measures.Decided(loaded?.Stored.Consult, state, now);
                             return saved;
                         case Commit.Exists { Key: var exists } when exists != RowKeys.State:
                             await _slots.UndoAsync(decision.Reserve, name, stop);
@@ -249,11 +253,11 @@ internal sealed class ConsultDesk
         switch (stored.Effect)
         {
             case Effect.Tell tell:
-                var told = new PhoneEvent.Told(id, consult.Request.Kind, tell.Message, tell.Question, tell.Closes);
+                var told = new PhoneEvent.Told(id, consult.Request.Kind, tell.Message, tell.Question, tell.Closes, tell.Turn);
                 await ToPhoneAsync(tell.To, $"{id} {key}", told, talk, stop);
                 break;
             case Effect.CloseLetter close:
-                await ToPhoneAsync(close.On, $"{id} {key}", new PhoneEvent.LetterClosed(id), talk, stop);
+                await ToPhoneAsync(close.On, $"{id} {key}", new PhoneEvent.LetterClosed(id, close.Turn), talk, stop);
                 break;
             case Effect.MailInvite invite:
                 var other = PersonName.Of((await _people.CurrentAsync(stop))[invite.Other]);

@@ -73,6 +73,10 @@ public sealed class LinkBook(IStore store, IClock clock, LinkKey key)
     public bool IsProof(string token, string? proof) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(ProofFor(token)), Encoding.UTF8.GetBytes(proof ?? ""));
 
+    /// <summary>Stands for a person on the page that a token opens: a person's own id could be traced back to their number.</summary>
+    public string HandleFor(string token, PersonId person) =>
+        Encode(HMACSHA256.HashData(key.Bytes, Encoding.UTF8.GetBytes($"person {token} {person}")).AsSpan(0, 16));
+
     private string TokenFor(ConsultId consult, PersonId person) =>
         Encode(HMACSHA256.HashData(key.Bytes, Encoding.UTF8.GetBytes($"link {consult} {person}")).AsSpan(0, 16));
 

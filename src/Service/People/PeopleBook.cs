@@ -9,7 +9,7 @@ namespace Curbside.People;
 /// <remarks>
 /// A roster is written as a new generation of rows and then pointed at by one row, so that it is never half imported, however many people it has.
 /// </remarks>
-public sealed class PeopleBook(IStore store, IClock clock, Duration keepFor) : IDisposable
+public sealed class PeopleBook : IDisposable
 {
     private const string Partition = "person";
     private const string Current = "current";
@@ -17,38 +17,20 @@ public sealed class PeopleBook(IStore store, IClock clock, Duration keepFor) : I
     /// <summary>Beyond this, what somebody took on no longer counts for fairness.</summary>
     private static readonly Duration LoadRemembered = Duration.FromDays(28);
 
-    private readonly SemaphoreSlim _loading = new(1, 1);
+    private readonly IStore _store;
+    private readonly IClock _clock;
+    private readonly Remembered<Roster> _roster;
     private readonly KeyedLocks _changing = new();
-    private Cached? _cached;
 
-    /// <summary>The roster, at most <c>keepFor</c> old where another instance changed it.</summary>
-    public async Task<Roster> CurrentAsync(CancellationToken stop = default)
+    /// <param name="keepFor">How old the roster may be where another instance changed it.</param>
+    public PeopleBook(IStore store, IClock clock, Duration keepFor)
     {
-        var cached = Volatile.Read(ref _cached);
-        if (cached is not null && clock.GetCurrentInstant() < cached.Until)
-        {
-            return cached.Roster;
-        }
-
-        await _loading.WaitAsync(stop);
-        try
-        {
-            cached = _cached;
-            if (cached is not null && clock.GetCurrentInstant() < cached.Until)
-            {
-                return cached.Roster;
-            }
-
-            var now = clock.GetCurrentInstant();
-            var roster = await LoadAsync(now, stop);
-            Volatile.Write(ref _cached, new Cached(roster, now + keepFor));
-            return roster;
-        }
-        finally
-        {
-            _loading.Release();
-        }
+        _store = store;
+        _clock = clock;
+        _roster = new Remembered<Roster>(clock, keepFor, LoadAsync);
     }
+
+    public async Task<Roster> CurrentAsync(CancellationToken stop = default) => await _roster.CurrentAsync(stop);
 
     /// <summary>Replaces the roster. Whoever is no longer on it stays known, as having left, for the consults that name them.</summary>
     /// <returns>How many people are on it now.</returns>
@@ -56,34 +38,39 @@ public sealed class PeopleBook(IStore store, IClock clock, Duration keepFor) : I
     {
         while (true)
         {
-            var pointer = await store.GetAsync(Table.People, Partition, Current, stop);
+            var pointer = await _store.GetAsync(Table.People, Partition, Current, stop);
             var generation = pointer is null ? 0 : StoredForm.Read<int>(pointer.Body);
             var next = generation + 1;
-            var before = (await LoadAsync(clock.GetCurrentInstant(), stop)).All.Select(colleague => colleague.Person);
+            var before = (await LoadAsync(_clock.GetCurrentInstant(), stop)).All.Select(colleague => colleague.Person);
             var present = people.Select(person => person.Id).ToHashSet();
             var rows = people.Concat(before.Where(person => !present.Contains(person.Id)).Select(person => person with { Left = true }));
             foreach (var batch in rows.Chunk(100))
             {
-                await store.CommitAsync(
+                await _store.CommitAsync(
                     Table.People, Partition, [.. batch.Select(person => new Write.Put(PersonKey(next, person.Id), StoredForm.Write(person)))], stop);
             }
 
             Write flip = pointer is null
                 ? new Write.Insert(Current, StoredForm.Write(next))
                 : new Write.Replace(Current, StoredForm.Write(next), pointer.Version);
-            if (await store.CommitAsync(Table.People, Partition, [flip], stop) is Commit.Done)
+            if (await _store.CommitAsync(Table.People, Partition, [flip], stop) is Commit.Done)
             {
                 await RemoveGenerationAsync(generation, stop);
-                await ForgetAsync();
+                await _roster.ForgetAsync();
                 return people.Count;
             }
         }
     }
 
-    public void Dispose() => _loading.Dispose();
+    public void Dispose() => _roster.Dispose();
 
+    /// <summary>What the person's phone line says of their reach; something older than what is known changes nothing.</summary>
     public Task SetReachAsync(PersonId person, Reach reach, CancellationToken stop = default) =>
-        ChangeAsync(person, dealings => dealings with { Reach = reach }, stop);
+        ChangeAsync(person, dealings => dealings.Reach.Revision > reach.Revision ? dealings : dealings with { Reach = reach }, stop);
+
+    /// <summary>From the next time that anybody is looked for, these people and this one are not brought together.</summary>
+    public Task KeepApartAsync(PersonId person, ImmutableHashSet<PersonId> from, CancellationToken stop = default) =>
+        ChangeAsync(person, dealings => dealings with { KeptApart = from }, stop);
 
     /// <param name="start">Null when the consult no longer counts.</param>
     public Task CountLoadAsync(PersonId person, ConsultId consult, Instant? start, CancellationToken stop = default) =>
@@ -92,7 +79,7 @@ public sealed class PeopleBook(IStore store, IClock clock, Duration keepFor) : I
             dealings => dealings with
             {
                 Taken = (start is { } at ? dealings.Taken.SetItem(consult.Value, at) : dealings.Taken.Remove(consult.Value))
-                    .RemoveRange(dealings.Taken.Where(taken => taken.Value < clock.GetCurrentInstant() - LoadRemembered).Select(taken => taken.Key)),
+                    .RemoveRange(dealings.Taken.Where(taken => taken.Value < _clock.GetCurrentInstant() - LoadRemembered).Select(taken => taken.Key)),
             },
             stop);
 
@@ -101,11 +88,11 @@ public sealed class PeopleBook(IStore store, IClock clock, Duration keepFor) : I
         using var turn = await _changing.EnterAsync(person.Value);
         while (true)
         {
-            var row = await store.GetAsync(Table.People, Partition, DealingsKey(person), stop);
+            var row = await _store.GetAsync(Table.People, Partition, DealingsKey(person), stop);
             var changed = change(row is null ? Dealings.None : StoredForm.Read<Dealings>(row.Body));
             var body = StoredForm.Write(changed);
             Write write = row is null ? new Write.Insert(DealingsKey(person), body) : new Write.Replace(DealingsKey(person), body, row.Version);
-            if (await store.CommitAsync(Table.People, Partition, [write], stop) is Commit.Done)
+            if (await _store.CommitAsync(Table.People, Partition, [write], stop) is Commit.Done)
             {
                 await ShowAsync(person, changed);
                 return;
@@ -114,26 +101,12 @@ public sealed class PeopleBook(IStore store, IClock clock, Duration keepFor) : I
     }
 
     /// <summary>Puts one person's change into what is in memory: reading everybody again for it would take longer than anything else that a text does.</summary>
-    private async Task ShowAsync(PersonId person, Dealings dealings)
-    {
-        // Not while it is being read: that reading may have missed the change. Without a token, since the change is made.
-        await _loading.WaitAsync(CancellationToken.None);
-        try
-        {
-            if (_cached is { } cached && cached.Roster.Find(person) is { } before)
-            {
-                Volatile.Write(ref _cached, cached with { Roster = cached.Roster.With(ColleagueOf(before.Person, dealings, clock.GetCurrentInstant())) });
-            }
-        }
-        finally
-        {
-            _loading.Release();
-        }
-    }
+    private Task ShowAsync(PersonId person, Dealings dealings) => _roster.ShowAsync(roster =>
+        roster.Find(person) is { } before ? roster.With(ColleagueOf(before.Person, dealings, _clock.GetCurrentInstant())) : roster);
 
     private async Task<Roster> LoadAsync(Instant now, CancellationToken stop)
     {
-        var rows = await store.QueryAsync(Table.People, Partition, "", "~", stop);
+        var rows = await _store.QueryAsync(Table.People, Partition, "", "~", stop);
         var generation = rows.FirstOrDefault(row => row.Key == Current) is { } pointer ? StoredForm.Read<int>(pointer.Body) : 0;
         var prefix = GenerationPrefix(generation);
         var dealings = rows.Where(row => row.Key.StartsWith("r-", StringComparison.Ordinal))
@@ -148,23 +121,18 @@ public sealed class PeopleBook(IStore store, IClock clock, Duration keepFor) : I
     private static Colleague ColleagueOf(Person person, Dealings dealings, Instant now) => new(
         person,
         dealings.Reach with { Consented = dealings.Reach.Consented || person.Consent is not null },
-        [.. dealings.Taken.Values.Where(start => start > now - LoadRemembered)]);
+        [.. dealings.Taken.Values.Where(start => start > now - LoadRemembered)])
+    {
+        KeptApart = dealings.KeptApart,
+    };
 
     private async Task RemoveGenerationAsync(int generation, CancellationToken stop)
     {
         var prefix = GenerationPrefix(generation);
-        foreach (var batch in (await store.QueryAsync(Table.People, Partition, prefix, prefix + "~", stop)).Chunk(100))
+        foreach (var batch in (await _store.QueryAsync(Table.People, Partition, prefix, prefix + "~", stop)).Chunk(100))
         {
-            await store.CommitAsync(Table.People, Partition, [.. batch.Select(row => new Write.Delete(row.Key))], stop);
+            await _store.CommitAsync(Table.People, Partition, [.. batch.Select(row => new Write.Delete(row.Key))], stop);
         }
-    }
-
-    private async Task ForgetAsync()
-    {
-        // A reading that is under way may be of the roster before.
-        await _loading.WaitAsync(CancellationToken.None);
-        Volatile.Write(ref _cached, null);
-        _loading.Release();
     }
 
     private static string GenerationPrefix(int generation) => $"g-{generation:D6}-";
@@ -173,11 +141,12 @@ public sealed class PeopleBook(IStore store, IClock clock, Duration keepFor) : I
 
     private static string DealingsKey(PersonId person) => $"r-{person.Value}";
 
-    private sealed record Cached(Roster Roster, Instant Until);
-
-    /// <summary>What a person's phone and consults add to their row.</summary>
+    /// <summary>What a person's phone, consults and own wishes add to their row.</summary>
     private sealed record Dealings(Reach Reach, ImmutableDictionary<string, Instant> Taken)
     {
+        /// <summary>Apart from the roster, so that importing one neither shows nor loses it.</summary>
+        public ImmutableHashSet<PersonId> KeptApart { get; init; } = [];
+
         public static Dealings None { get; } = new(Reach.Unknown, ImmutableDictionary<string, Instant>.Empty);
     }
 }

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using Curbside.Consults;
 using Curbside.Links;
 using Curbside.Messages;
 using Curbside.People;
 using Curbside.Phones;
 using Curbside.Storage;
+using Curbside.Telemetry;
 using NodaTime;
 
 namespace Curbside.Sending;
@@ -25,6 +27,8 @@ internal sealed class Courier(ITextSender texts, IMailSender mails, LinkBook lin
 
     public async Task<StoredMessage> SendAsync(PhoneNumber phone, string key, StoredMessage message, CancellationToken stop)
     {
+        var channel = message.Outgoing is Outgoing.Email ? "mail" : "text";
+        using var span = ConsultOf(message.Outgoing) is { } consult ? Traces.Start($"{channel} send", consult, ActivityKind.Client) : null;
         SendOutcome outcome;
         try
         {
@@ -41,6 +45,7 @@ internal sealed class Courier(ITextSender texts, IMailSender mails, LinkBook lin
             outcome = NotNow(message, trouble);
         }
 
+        Measures.Handed(channel, outcome);
         return After(message, outcome);
     }
 
@@ -85,6 +90,13 @@ internal sealed class Courier(ITextSender texts, IMailSender mails, LinkBook lin
             _ => throw new InvalidOperationException($"No meaning for {outcome.GetType().Name}."),
         };
     }
+
+    private static ConsultId? ConsultOf(Outgoing outgoing) => outgoing switch
+    {
+        Outgoing.Text text => text.Consult,
+        Outgoing.Email mail => mail.Consult,
+        _ => null,
+    };
 
     private async Task<TextToSend> TextAsync(PhoneNumber to, string key, Outgoing.Text text, Instant since, CancellationToken stop) =>
         new(key, to.Value, await RenderAsync(to, text, stop), since, text.Urgent);

@@ -96,6 +96,19 @@ public sealed class RequestPages
         }
     }
 
+    /// <summary><c>POST /screen</c>: what in a question may identify a client, while it is still being typed. Nothing of it is kept.</summary>
+    public static async Task ScreenAsync(HttpContext context)
+    {
+        var body = await FormBody.ReadAsync(context.Request);
+        if (body.Fields is not { } fields)
+        {
+            await Answer.SentenceAsync(context, body.Refusal, "Send the question as application/x-www-form-urlencoded, at most 64 KiB.");
+            return;
+        }
+
+        await context.JsonAsync(new { hints = WrittenWords.Hints(fields[FormField.Question].FirstOrDefault() ?? "") }, StatusCodes.Status200OK);
+    }
+
     private async Task AskAsync(
         HttpContext context, KnownBrowser browser, RequestReading.Accepted accepted, ILookup<string, string> fields, Policy policy)
     {
@@ -161,14 +174,20 @@ public sealed class RequestPages
             .SelectMany(colleague => colleague.Person.Topics)
             .Distinct().Order(StringComparer.Ordinal);
         var page = new RequestPage(
-            await _policies.CurrentAsync(stop), typed, errors, browser?.Person, browser is null ? null : _browsers.ProofFor(browser), [.. topics]);
-        await context.HtmlAsync(page.Render(), errors.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+            await _policies.CurrentAsync(stop),
+            typed,
+            errors,
+            browser?.Person,
+            browser is null ? null : _browsers.ProofFor(browser),
+            [.. topics],
+            _clock.GetCurrentInstant());
+        await context.HtmlAsync(page.Render(), errors.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest, PageAnswer.AskedAgain);
     }
 
     private static Task AcceptedAsync(HttpContext context, ConsultId id, string status) =>
         context.JsonAsync(new { id = id.Value, status }, StatusCodes.Status202Accepted);
 
-    /// <summary>A form that is sent twice is one request; sent again with another number, it is another.</summary>
-    private static ConsultId IdOf(RequestReading.Accepted accepted, ILookup<string, string> fields) =>
-        ConsultId.From($"form {FormIds.Of(fields)} {accepted.Phone}");
+    /// <summary>A form that is sent twice is one request; gone back to, changed and sent again, it is another.</summary>
+    private static ConsultId IdOf(RequestReading.Accepted accepted, ILookup<string, string> fields) => ConsultId.From(
+        $"form {FormIds.Of(fields)} {accepted.Phone} {accepted.Draft.Kind} {accepted.Draft.Urgency} {accepted.Draft.Modality} {accepted.Question}");
 }

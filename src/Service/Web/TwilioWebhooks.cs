@@ -3,6 +3,7 @@ using Curbside.People;
 using Curbside.Phones;
 using Curbside.Sending;
 using Curbside.Storage;
+using Curbside.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -96,6 +97,7 @@ public sealed class TwilioWebhooks(
 
         if (!await IsTrustedAsync(context, form))
         {
+            Measures.Refused("twilio");
             await Answer.SentenceAsync(context, StatusCodes.Status403Forbidden, "This request does not come from the carrier.");
             return null;
         }

@@ -36,9 +36,8 @@ public class From_booking_to_follow_up
         await practice.Until("2026-01-14 15:00");
         await maya.Hears("…: did the consult help? …it helped, …partly, …still stuck.");
         await maya.Texts("partly");
-        await maya.ReadsAll();
-        await maya.Texts("?");
-        await maya.ReadsAll();
+        await maya.Hears("…: thank you for telling us.");
+        await noor.Hears("…: M Lee found the consult useful. Thank you.");
         await practice.NobodyHearsMore();
     }
 

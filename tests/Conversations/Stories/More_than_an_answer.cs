@@ -59,6 +59,22 @@ public class More_than_an_answer
         await practice.Expect("booked", "Noor Ng");
     }
 
+    [Fact]
+    public async Task One_consult_is_booked_and_another_withdrawn_in_one_text()
+    {
+        await using var practice = await AskedAsync();
+        var maya = practice["Maya Lee"];
+        await practice["Noor Ng"].Texts("4pm");
+        await practice.After("0:01");
+        await maya.Texts("ASK CASE THIS WEEK");
+        await maya.ReadsAll();
+        await maya.Texts("A1, X B");
+        await maya.Hears("A: booked. Dr Ng calls you today 4:00p PT. …", "B: …");
+        Assert.Equal(
+            ["case withdrawn", "medication booked"],
+            (await practice.World.ConsultsAsync()).Select(consult => $"{consult.Kind} {consult.State}").Order());
+    }
+
     private static async Task<Practice> AskedAsync()
     {
         var practice = await Practice.OpenAsync(Rosters.Of(Rosters.Maya, Rosters.Noor, Rosters.Omar));

@@ -68,4 +68,46 @@ public class Risk_at_night
         await practice["Theo Brandt"].HearsNothing();
         await practice.Expect("asking");
     }
+
+    [Fact]
+    public async Task A_request_that_its_phone_never_confirmed_is_told_to_the_manager_in_the_morning()
+    {
+        await using var practice = await Practice.OpenAsync(Rosters.Of(Rosters.Maya, Rosters.Ines, Rosters.Dana), TwoAtNight);
+        await practice.Submits("Maya Lee", ("kind", "risk"), ("urgency", "now"));
+        await practice.After("1:00");
+        await practice["Maya Lee"].Hears("A: did you ask for a consult: risk, now? …", "A: still not sent: risk, now. Is it yours? …");
+        await practice.Expect("withdrawn");
+        await practice.Until("2026-01-06 07:59");
+        await practice.NobodyHearsMore();
+        await practice.Until("2026-01-06 08:00");
+        await practice["Dana Fox"].Hears(
+            "A: a risk consult was asked for in the name of Maya Lee LPC, whose phone has not confirmed it. Please call 415-555-0101");
+        await practice.After("24:00");
+        await practice.NobodyHearsMore();
+    }
+
+    [Fact]
+    public async Task A_request_that_was_not_theirs_is_told_to_nobody()
+    {
+        await using var practice = await Practice.OpenAsync(Rosters.Of(Rosters.Maya, Rosters.Ines, Rosters.Dana), TwoAtNight);
+        await practice.Submits("Maya Lee", ("kind", "risk"), ("urgency", "now"));
+        await practice.After("0:10");
+        await practice["Maya Lee"].Texts("not me");
+        await practice["Maya Lee"].ReadsAll();
+        await practice.Until("2026-01-06 12:00");
+        await practice.NobodyHearsMore();
+    }
+
+    [Fact]
+    public async Task A_request_that_is_confirmed_late_brings_one_call_in_the_morning_and_not_two()
+    {
+        await using var practice = await Practice.OpenAsync(Rosters.Of(Rosters.Maya, Rosters.Ines, Rosters.Dana), TwoAtNight);
+        await practice.Submits("Maya Lee", ("kind", "risk"), ("urgency", "now"));
+        await practice.After("0:10");
+        await practice["Maya Lee"].Texts("A2");
+        await practice.Expect("unanswered");
+        await practice.Until("2026-01-06 08:01");
+        await practice["Dana Fox"].Hears("A: Maya Lee LPC asked for a risk consult, and no one was free. …");
+        await practice["Dana Fox"].HearsNothing();
+    }
 }

@@ -86,6 +86,20 @@ public class Stop_from_the_asker
         await practice.NobodyHearsMore();
     }
 
+    [Fact]
+    public async Task A_request_by_form_after_a_stop_is_confirmed_by_mail()
+    {
+        await using var practice = await Practice.OpenAsync(Rosters.Of(Rosters.Maya, Rosters.Noor));
+        await practice["Maya Lee"].Texts("STOP");
+        await practice["Maya Lee"].ReadsAll();
+        await practice.Submits("Maya Lee", ("kind", "medication"), ("urgency", "today"));
+        var mail = Assert.Single(await practice.World.MailboxAsync("maya@example.org"));
+        Assert.Equal("Bay Curbside: please confirm your request", mail.Subject);
+        Assert.Matches("did you ask for a consult: medication, today\\? It is not sent yet.(.|\n)*Answer here: http", mail.Text);
+        await practice["Maya Lee"].HearsNothing();
+        await practice.Expect("held");
+    }
+
     [Theory]
     [InlineData("START", null)]
     [InlineData("YES", null)]

@@ -51,29 +51,48 @@ public class The_promise
     }
 
     [Fact]
-    public async Task A_time_that_is_held_then_is_let_go_and_nobody_is_asked_at_the_last_moment()
+    public async Task A_time_on_the_table_is_a_name_and_the_asker_has_as_long_as_was_said()
     {
-        var paz = Rosters.Row("Paz Ortiz", "PMHNP", "+14155550112", "consultant", "psychiatric-np");
-        await using var practice = await Practice.OpenAsync(Rosters.Of(Rosters.Maya, Rosters.Noor, Rosters.Omar, paz));
-        var (maya, omar) = (practice["Maya Lee"], practice["Omar Reyes"]);
-        await maya.Texts("ASK MED TODAY");
-        await practice.After("0:45");
-        await omar.Texts("A 6:30pm");
-        await practice.After("1:00");
-        await omar.ReadsAll();
-        await maya.ReadsAll();
-        await practice["Noor Ng"].ReadsAll();
-        await practice["Paz Ortiz"].Hears("A: M Lee LPC asks a medication question, …");
-        await practice.Until("2026-01-05 16:30");
-        await practice["Paz Ortiz"].Texts("A 6pm");
-        await practice["Paz Ortiz"].Hears("A: 6:00p offered to M Lee. Not booked yet. We text you by 5:00p either way.");
-        await maya.Hears("A: P Ortiz PMHNP can call you today 6:00p PT. A2 book it, A0 ask someone else. Held until 5:00p.");
-        await practice.Until("2026-01-05 17:00");
+        await using var practice = await WithATimeOnTheTableAsync();
+        var (maya, paz) = (practice["Maya Lee"], practice["Paz Ortiz"]);
+        await practice.Until("2026-01-05 17:20");
+        await practice.NobodyHearsMore();
+        await maya.Texts("A1");
+        await maya.Hears("A: booked. P Ortiz calls you today 6:00p PT. …");
+        await paz.Hears("A: booked. Call M Lee today 6:00p PT. …");
+        await practice["Noor Ng"].Hears("A: covered, thank you. Someone else has it.");
+        await practice.Expect("booked", "Paz Ortiz");
+    }
+
+    [Fact]
+    public async Task A_time_that_lapses_past_it_brings_a_new_promise()
+    {
+        await using var practice = await WithATimeOnTheTableAsync();
+        var (maya, noor) = (practice["Maya Lee"], practice["Noor Ng"]);
+        await practice.Until("2026-01-05 17:30");
+        await maya.Hears("A: 6:00p is no longer held. We ask others now. By 8:30p we text you a name, or that no one was free and what to do.");
+        await practice["Paz Ortiz"].Hears("A: 6:00p was not taken, and nothing is booked. Thank you for offering it.");
+        await practice.Expect("asking");
+        await practice.NobodyHearsMore();
+
+        await practice.Until("2026-01-05 20:30");
         await maya.Hears("A: no one was free. Call the practice: 415-555-0192. Overdose or reaction: 911, or Poison Help 1-800-222-1222.");
-        await practice["Paz Ortiz"].Hears("A: this consult is no longer needed. Thank you.");
-        await practice["Noor Ng"].Hears("A: this consult is no longer needed. Thank you.");
+        await noor.Hears("A: this consult is no longer needed. Thank you.");
         await practice.Expect("unanswered");
         await practice.NobodyHearsMore();
+    }
+
+    [Fact]
+    public async Task A_refusal_past_it_asks_the_next_with_a_new_promise()
+    {
+        var quinn = Rosters.Row("Quinn Ash", "MD", "+14155550113", "consultant", "psychiatrist", availability: "Mon-Fri 17:00-20:00");
+        await using var practice = await WithATimeOnTheTableAsync(quinn);
+        var maya = practice["Maya Lee"];
+        await practice.Until("2026-01-05 17:10");
+        await practice["Quinn Ash"].ReadsAll();
+        await maya.Texts("ask someone else");
+        await maya.Hears("A: 6:00p is no longer held. We ask others now. By 8:30p we text you a name, or that no one was free and what to do.");
+        await practice.Expect("asking");
     }
 
     [Fact]
@@ -87,5 +106,20 @@ public class The_promise
         await practice["Ann H"].Hears("A: M Lee LPC asks a medication question, …", "A: this consult is no longer needed. Thank you.");
         await practice["Ann I"].HearsNothing();
         await practice.Expect("unanswered");
+    }
+
+    /// <summary>At half past four Paz offers six o'clock, while Noor has not answered; the promise is for five.</summary>
+    private static async Task<Practice> WithATimeOnTheTableAsync(params string[] more)
+    {
+        var paz = Rosters.Row("Paz Ortiz", "PMHNP", "+14155550112", "consultant", "psychiatric-np");
+        var practice = await Practice.OpenAsync(Rosters.Of([Rosters.MayaAtAnyHour, Rosters.Noor, paz, .. more]));
+        await practice["Maya Lee"].Texts("ASK MED TODAY");
+        await practice.Until("2026-01-05 16:30");
+        await practice["Paz Ortiz"].Texts("A 6pm");
+        await practice["Paz Ortiz"].Hears(
+            "A: M Lee LPC asks a medication question, …", "A: 6:00p offered to M Lee. Not booked yet. We text you by 5:30p either way.");
+        await practice["Maya Lee"].ReadsAll();
+        await practice["Noor Ng"].ReadsAll();
+        return practice;
     }
 }

@@ -129,6 +129,8 @@ internal sealed class Practice : IAsyncDisposable
         /// <returns>Whether the link still opened anything.</returns>
         public Task<bool> Presses(string action) => practice._world.PageAsync(number, action);
 
+        public Task WouldRatherNotBeWith(params string[] names) => practice._world.KeepApartAsync(number, names);
+
         public Task IsReachable(bool reachable) => practice._world.SetReachableAsync(number, reachable);
 
         private async Task<string?> NextAsync(bool passWelcome)

@@ -104,10 +104,14 @@ internal sealed class ServiceWorld : World
         string? Field(string name) => fields.Where(field => field.Key == name).Select(field => field.Value).FirstOrDefault();
     }
 
+    public override async Task KeepApartAsync(string phone, IReadOnlyCollection<string> names) =>
+        Assert.True(await Get<ConsultAccess>().KeepApartAsync(
+            LastToken(phone),
+            view => [.. view.Roster.Present.Where(colleague => names.Contains(colleague.Person.Name)).Select(colleague => colleague.Id)]));
+
     public override async Task<bool> PageAsync(string phone, string action)
     {
-        var link = _providers.Thread(phone).Select(heard => Link.Match(heard.Body)).Last(match => match.Success);
-        var opened = await Get<ConsultAccess>().DoAsync(link.Groups["token"].Value, Guid.NewGuid().ToString(), by => action switch
+        var opened = await Get<ConsultAccess>().DoAsync(LastToken(phone), Guid.NewGuid().ToString(), by => action switch
         {
             "step-out" => new ConsultEvent.SteppedOut(by),
             "withdraw" => new ConsultEvent.CalledOff(by),
@@ -210,6 +214,9 @@ internal sealed class ServiceWorld : World
             _reporting.Release();
         }
     }
+
+    private string LastToken(string phone) =>
+        _providers.Thread(phone).Select(heard => Link.Match(heard.Body)).Last(match => match.Success).Groups["token"].Value;
 
     private T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();

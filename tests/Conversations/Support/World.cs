@@ -30,6 +30,9 @@ public abstract class World : IAsyncDisposable
     /// <returns>Whether the link still opened anything.</returns>
     public abstract Task<bool> PageAsync(string phone, string action);
 
+    /// <summary>On the page behind the last link that was texted to them, a person checks whom they would rather not be brought together with.</summary>
+    public abstract Task KeepApartAsync(string phone, IReadOnlyCollection<string> names);
+
     /// <summary>Everything that was sent to a phone, oldest first.</summary>
     public abstract Task<IReadOnlyList<Heard>> ThreadAsync(string phone);
 

@@ -150,6 +150,9 @@ public class EligibilityTests
 
         Assert.Equal([Reason.KeptApart], asking.Against(Colleague(person with { NotWith = [Asker.Phone] })));
         Assert.Equal([Reason.KeptApart], (asking with { Asker = Asker with { NotWith = [person.Phone] } }).Against(Colleague(person)));
+        Assert.Equal([Reason.KeptApart], asking.Against(Colleague(person) with { KeptApart = [Asker.Id] }));
+        Assert.Equal([Reason.KeptApart], asking.Against(Colleague(person), Colleague(Asker) with { KeptApart = [person.Id] }));
+        Assert.Empty(asking.Against(Colleague(person), Colleague(Asker) with { KeptApart = [Person("Omar Reyes").Id] }));
     }
 
     [Theory]

@@ -27,6 +27,7 @@ internal static class GrammarNotation
         Meaning.Yes yes => Lettered(yes.Letter, "yes"),
         Meaning.No no => Lettered(no.Letter, "no"),
         Meaning.At at => Lettered(at.Letter, Of(at.Time)),
+        Meaning.Said said => Lettered(said.Letter, $"said {said.Label}"),
         Meaning.CallOff off => Lettered(off.Letter, "call-off"),
         Meaning.OtherTime other => Lettered(other.Letter, "other-time"),
         Meaning.Ask ask => string.Join(" ", new[] { "ask", ask.Kind?.Name(), ask.Urgency?.Name() }.Where(word => word is not null)),

@@ -26,6 +26,7 @@ internal sealed record SenderNotation(ZonedDateTime Now)
 
     public string Write(Understanding understanding) => understanding switch
     {
+        Understanding.Several several => string.Join("; ", several.All.Select(Write)),
         Understanding.Answers answers => string.Join(", ", answers.All.Select(given => $"{given.Letter} {Write(given.Answer)}")),
         Understanding.ForLetter { What: LetterCommand.CallOff } off => $"call-off {off.Letter}",
         Understanding.ForLetter other => $"other-time {other.Letter}",
@@ -58,7 +59,7 @@ internal sealed record SenderNotation(ZonedDateTime Now)
     {
         var (kind, time) = Cut(text, ' ');
         var named = Enum.Parse<AnswerKind>(kind.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
-        return new Answer(named, time == "" ? null : ParseTime(time));
+        return named == AnswerKind.Choose ? new Answer(named, Word: time == "" ? null : time) : new Answer(named, time == "" ? null : ParseTime(time));
     }
 
     private Instant ParseTime(string text)
@@ -72,7 +73,7 @@ internal sealed record SenderNotation(ZonedDateTime Now)
     {
         var letters = answer.Kind.ToString().Select((letter, index) => char.IsUpper(letter) && index > 0 ? $"-{letter}" : $"{letter}");
         var kind = string.Concat(letters).ToLowerInvariant();
-        return answer.At is { } at ? $"{kind} {Write(at.InZone(Now.Zone))}" : kind;
+        return answer.At is { } at ? $"{kind} {Write(at.InZone(Now.Zone))}" : answer.Word is { } word ? $"{kind} {word}" : kind;
     }
 
     private string Write(ZonedDateTime at)

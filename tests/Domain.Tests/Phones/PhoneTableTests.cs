@@ -65,6 +65,25 @@ public class PhoneTableTests
     }
 
     [Fact]
+    public void An_offer_that_was_overtaken_by_its_end_is_not_made()
+    {
+        var line = new Phone { Number = Owner.Phone, Welcomed = true };
+        var covered = Decide(line, Owner, new PhoneEvent.Told(First, Kind.Case, new Message.Covered(), null, Closes: true, Turn: 2));
+        var offered = Decide(covered.State, Owner, new PhoneEvent.Told(First, Kind.Case, OfferMessage, Offer, Closes: false, Turn: 1));
+        Assert.Single(covered.Outgoing);
+        Assert.Empty(offered.Outgoing);
+        Assert.Equal(covered.State, offered.State);
+    }
+
+    [Fact]
+    public void A_letter_that_was_opened_again_is_not_closed_by_what_was_decided_before()
+    {
+        var line = new Phone { Number = Owner.Phone, Welcomed = true };
+        var offered = Decide(line, Owner, new PhoneEvent.Told(First, Kind.Case, OfferMessage, Offer, Closes: false, Turn: 3));
+        Assert.Equal(offered.State, Decide(offered.State, Owner, new PhoneEvent.LetterClosed(First, Turn: 2)).State);
+    }
+
+    [Fact]
     public void Never_more_than_eight_letters_are_in_use()
     {
         var line = new Phone { Number = Owner.Phone, Welcomed = true };

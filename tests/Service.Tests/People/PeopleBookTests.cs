@@ -2,6 +2,7 @@ using Curbside.Consults;
 using Curbside.Conversations;
 using Curbside.People;
 using Curbside.Service.Tests.Support;
+using Curbside.Storage;
 using NodaTime;
 
 namespace Curbside.Service.Tests.People;
@@ -10,6 +11,7 @@ public sealed class PeopleBookTests
 {
     private static readonly Instant Now = Instant.FromUtc(2026, 1, 5, 18, 0);
     private static readonly PersonId Noor = PersonId.Of(PhoneNumber.Parse("+14155550102"));
+    private static readonly PersonId Omar = PersonId.Of(PhoneNumber.Parse("+14155550103"));
     private static readonly Reach Paused = new() { Consented = true, PausedUntil = Now + Duration.FromDays(1) };
 
     private readonly WatchedStore _store = new();
@@ -31,6 +33,18 @@ public sealed class PeopleBookTests
     }
 
     [Fact]
+    public async Task Something_older_that_arrives_late_changes_nothing()
+    {
+        using var people = await OpenAsync();
+        var latest = new Reach { Consented = true, Revision = 2 };
+
+        await people.SetReachAsync(Noor, latest);
+        await people.SetReachAsync(Noor, new Reach { Consented = true, OptedOut = true, Revision = 1 });
+
+        Assert.Equal(latest, (await people.CurrentAsync()).Find(Noor)!.Reach);
+    }
+
+    [Fact]
     public async Task What_somebody_took_on_is_seen_at_once_and_so_is_that_it_no_longer_counts()
     {
         using var people = await OpenAsync();
@@ -42,6 +56,31 @@ public sealed class PeopleBookTests
 
         await people.CountLoadAsync(Noor, consult, null);
         Assert.Empty((await people.CurrentAsync()).Find(Noor)!.Taken);
+    }
+
+    [Fact]
+    public async Task Whom_somebody_is_kept_apart_from_is_seen_at_once_and_outlives_a_new_roster()
+    {
+        using var people = await OpenAsync();
+        await people.CurrentAsync();
+        await people.KeepApartAsync(Noor, [Omar]);
+        Assert.Equal([Omar], (await people.CurrentAsync()).Find(Noor)!.KeptApart);
+        await people.SetReachAsync(Noor, Paused);
+        await ImportAsync(people);
+        Assert.Equal([Omar], (await people.CurrentAsync()).Find(Noor)!.KeptApart);
+        await people.KeepApartAsync(Noor, []);
+        Assert.Empty((await people.CurrentAsync()).Find(Noor)!.KeptApart);
+    }
+
+    [Fact]
+    public async Task A_row_from_before_there_were_exclusions_is_read()
+    {
+        using var people = await OpenAsync();
+        const string body = """{"v":1,"value":{"reach":{"consented":true},"taken":{}}}""";
+        await _store.CommitAsync(Table.People, "person", [new Write.Put($"r-{Noor}", body)]);
+        Assert.Empty((await people.CurrentAsync()).Find(Noor)!.KeptApart);
+        await people.KeepApartAsync(Noor, [Omar]);
+        Assert.Equal(new Reach { Consented = true }, (await people.CurrentAsync()).Find(Noor)!.Reach);
     }
 
     [Fact]
@@ -67,8 +106,13 @@ public sealed class PeopleBookTests
     private async Task<PeopleBook> OpenAsync()
     {
         var people = new PeopleBook(_store, new StoppedClock(Now), Duration.FromHours(1));
-        var file = $"{RosterFile.Header}\n{Rosters.Of(Rosters.Maya, Rosters.Noor, Rosters.Omar)}";
-        await people.ImportAsync(Assert.IsType<RosterReading.Accepted>(RosterFile.Read(file)).People);
+        await ImportAsync(people);
         return people;
+    }
+
+    private static Task<int> ImportAsync(PeopleBook people)
+    {
+        var file = $"{RosterFile.Header}\n{Rosters.Of(Rosters.Maya, Rosters.Noor, Rosters.Omar)}";
+        return people.ImportAsync(Assert.IsType<RosterReading.Accepted>(RosterFile.Read(file)).People);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Curbside.Consults;
 using Curbside.Messages;
 using Curbside.People;
@@ -27,14 +28,50 @@ public class StoredFormTests
         Assert.Equal(body, again(back));
     }
 
+    /// <summary>The file keeps every form that was ever written: a new one is added to it, and none is taken away.</summary>
     [Fact]
-    public void Rows_of_version_1_are_read_and_mean_the_same()
+    public void What_is_written_is_in_the_file_of_rows()
     {
-        var written = Values().ToDictionary(value => value.Name, value => value.Write());
-        var stored = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Storage", "rows-v1.txt"))
-            .Select(line => line.Split(" = ", 2)).ToDictionary(parts => parts[0], parts => parts[1]);
-        File.WriteAllLines(Path.Combine(AppContext.BaseDirectory, "rows-v1.actual"), written.Select(row => $"{row.Key} = {row.Value}"));
-        Assert.Equal(stored, written);
+        var written = Values().Select(value => $"{value.Name} = {value.Write()}").ToList();
+        File.WriteAllLines(Path.Combine(AppContext.BaseDirectory, "rows-v1.new"), written.Except(StoredRows()));
+        Assert.Empty(written.Except(StoredRows()));
+    }
+
+    [Fact]
+    public void Every_row_that_was_ever_written_is_read_and_means_the_same()
+    {
+        var values = Values().ToDictionary(value => value.Name);
+        foreach (var row in StoredRows().Select(line => line.Split(" = ", 2)))
+        {
+            var (_, _, _, read, again) = values[row[0]];
+            AssertHolds(JsonNode.Parse(row[1]), JsonNode.Parse(again(read(row[1]))), row[0]);
+        }
+    }
+
+    private static string[] StoredRows() => File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Storage", "rows-v1.txt"));
+
+    /// <summary>All that was there is there still; what is new beside it has its default.</summary>
+    private static void AssertHolds(JsonNode? before, JsonNode? after, string where)
+    {
+        if (before is JsonObject properties)
+        {
+            foreach (var (name, value) in properties)
+            {
+                AssertHolds(value, (after as JsonObject)?[name], $"{where}.{name}");
+            }
+        }
+        else if (before is JsonArray items)
+        {
+            Assert.True(items.Count == (after as JsonArray)?.Count, where);
+            for (var i = 0; i < items.Count; i++)
+            {
+                AssertHolds(items[i], after![i], $"{where}[{i}]");
+            }
+        }
+        else
+        {
+            Assert.True(JsonNode.DeepEquals(before, after), where);
+        }
     }
 
     [Fact]

@@ -22,6 +22,7 @@ internal sealed class Site : IAsyncDisposable
     public const string Maya = "+14155550101";
     public const string Noor = "+14155550102";
     public const string Omar = "+14155550103";
+    public const string Theo = "+14155550105";
     public const string Coach = "+14155550107";
     public const string Stranger = "+14155550199";
 

@@ -1,0 +1,77 @@
+// Every setting of the app in one place. A secret is never written here: the app reads it from the vault by reference.
+// https://learn.microsoft.com/azure/app-service/app-service-key-vault-references
+
+@description('Name of the app.')
+param appName string
+
+@description('Client id of the app\'s identity.')
+param identityClientId string
+
+@description('The account that the Functions runtime works with.')
+param hostAccountName string
+
+@description('Address of the practice\'s tables.')
+param tableEndpoint string
+
+@description('Address of the vault.')
+param vaultUri string
+
+@description('Where telemetry goes.')
+param insightsConnectionString string
+
+@description('Twilio\'s account.')
+param twilioAccountSid string
+
+@description('Twilio\'s messaging service.')
+param twilioMessagingServiceSid string
+
+@description('The address that emails come from.')
+param emailFrom string
+
+@description('Address of the Durable Task Scheduler. Empty: orchestrations are kept in the host\'s account.')
+param schedulerEndpoint string
+
+@description('Its hub.')
+param schedulerHub string
+
+// What the Functions runtime itself reads.
+var runtime = {
+  AzureWebJobsStorage__accountName: hostAccountName
+  AzureWebJobsStorage__credential: 'managedidentity'
+  AzureWebJobsStorage__clientId: identityClientId
+  AZURE_CLIENT_ID: identityClientId
+  APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
+  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+}
+
+var curbside = {
+  Storage__TableEndpoint: tableEndpoint
+  Storage__ClientId: identityClientId
+  Twilio__AccountSid: twilioAccountSid
+  Twilio__AuthToken: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/twilio-auth-token)'
+  Twilio__MessagingServiceSid: twilioMessagingServiceSid
+  SendGrid__ApiKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sendgrid-api-key)'
+  SendGrid__From: emailFrom
+  SendGrid__WebhookPublicKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sendgrid-webhook-key)'
+  Links__Key: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/link-key)'
+}
+
+// Settings go before host.json, so that the same code runs on either.
+var scheduler = empty(schedulerEndpoint)
+  ? {}
+  : {
+      DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${schedulerEndpoint};Authentication=ManagedIdentity;ClientID=${identityClientId}'
+      AzureFunctionsJobHost__extensions__durableTask__hubName: schedulerHub
+      AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'azureManaged'
+      AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
+    }
+
+resource app 'Microsoft.Web/sites@2025-03-01' existing = {
+  name: appName
+}
+
+resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
+  parent: app
+  name: 'appsettings'
+  properties: union(runtime, curbside, scheduler)
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Curbside.Consults;
+
+namespace Curbside.Messages;
+
+/// <summary>The words in which answers are shown ("3 still stuck"), texted back instead of their number.</summary>
+/// <remarks>They count only as a whole text: within a sentence they are about something else.</remarks>
+internal static class AnswerLabels
+{
+    private static readonly ImmutableArray<(string Label, Phrasebook Words, ImmutableArray<AnswerKind> Kinds)> All =
+    [
+        Of(
+            "someone-else",
+            [AnswerKind.AskSomeoneElse, AnswerKind.Refuse, AnswerKind.Decline, AnswerKind.CannotTakeItOver],
+            "ask|try someone|somebody|anyone else", "someone|somebody|anyone else"),
+        Of("same-person", [AnswerKind.SamePersonAgain], "same person|one? again", "same person", "the same person|one again?", "ask|try them|her|him again"),
+        Of("leave-it", [AnswerKind.LeaveIt, AnswerKind.Choose], "leave|forget|drop it|that", "let it be"),
+        Of("keep", [AnswerKind.KeepTime], "keep it|that|the? old|time|one|appointment? time?", "as it is|was"),
+        Of("helped", [AnswerKind.Helped], "it|that helped a? lot|much?", "helped a? lot|much?", "it did help?"),
+        Of("partly", [AnswerKind.HelpedPartly], "it|that helped? partly|partially|somewhat", "helped partly|partially|somewhat", "partly|partially|somewhat",
+            "it|that helped a bit|little", "helped a bit|little", "a bit|little", "kind|sort of"),
+        Of("stuck", [AnswerKind.StillStuck], "still stuck", "im still? stuck", "i am still? stuck", "it|that didnt help", "it|that did not help"),
+        Of(
+            "all-right",
+            [AnswerKind.DoingAllRight],
+            "all right|good", "alright", "im|doing all? right|alright|ok|okay|good|fine|well|better",
+            "i am doing? all? right|alright|ok|okay|good|fine|well|better"),
+        Of(
+            "talk",
+            [AnswerKind.WouldLikeACall],
+            "id like to talk", "i would like to talk", "i want|need to talk", "call me", "not so|too|very? good|great|well|ok|okay|fine|right",
+            "im not so|too|very? good|great|well|ok|okay|fine|right", "i am not so|too|very? good|great|well|ok|okay|fine|right"),
+        .. Enum.GetValues<Kind>().Select(kind =>
+            Of(kind.Name(), [AnswerKind.Choose], $"{string.Join('|', CommandWords.WordsFor(kind))} consult|question|opinion?")),
+        Of(Urgency.Now.Name(), [AnswerKind.Choose], "urgent|urgently|asap|immediately"),
+        Of(Urgency.Today.Name(), [AnswerKind.Choose], "today"),
+        Of(Urgency.ThisWeek.Name(), [AnswerKind.Choose], "this|sometime week", "week"),
+    ];
+
+    /// <summary>A text that is nothing but such words, with or without the letter of its consult.</summary>
+    public static Meaning.Said? Read(Words words)
+    {
+        var first = SmallWords.SkipCourtesies(words, 0);
+        var isLettered = words.Text(first) is [>= 'a' and <= 'h'];
+        foreach (var (label, phrases, _) in All)
+        {
+            if (IsWhole(phrases, first))
+            {
+                return new Meaning.Said(null, label);
+            }
+
+            if (isLettered && IsWhole(phrases, first + 1))
+            {
+                return new Meaning.Said(new Letter(char.ToUpperInvariant(words.Text(first)[0])), label);
+            }
+        }
+
+        return null;
+
+        bool IsWhole(Phrasebook phrases, int at) =>
+            at < words.Count && phrases.EndOf(words, at) is var end && end > at && SmallWords.SkipCourtesies(words, end) == words.Count;
+    }
+
+    /// <summary>Whether the words are those of this answer.</summary>
+    public static bool Fits(string label, Answer answer) => answer.Kind == AnswerKind.Choose
+        ? label == (answer.Word ?? "leave-it")
+        : All.First(known => known.Label == label).Kinds.Contains(answer.Kind);
+
+    private static (string, Phrasebook, ImmutableArray<AnswerKind>) Of(
+        string label, ImmutableArray<AnswerKind> kinds, params ReadOnlySpan<string> phrases) =>
+        (label, new Phrasebook(acrossPauses: true, phrases), kinds);
+}

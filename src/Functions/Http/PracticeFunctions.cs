@@ -1,0 +1,26 @@
+using Curbside.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Curbside.Functions.Http;
+
+/// <summary>What carriers and clients may read about the practice, and what every page looks like.</summary>
+public sealed class PracticeFunctions(PracticePages pages)
+{
+    [Function("join")]
+    public Task<IActionResult> Join([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "join")] HttpRequest request) =>
+        HandOver.To(pages.JoinAsync, request);
+
+    [Function("privacy")]
+    public Task<IActionResult> Privacy([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "privacy")] HttpRequest request) =>
+        HandOver.To(pages.PrivacyAsync, request);
+
+    [Function("terms")]
+    public Task<IActionResult> Terms([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "terms")] HttpRequest request) =>
+        HandOver.To(pages.TermsAsync, request);
+
+    [Function("stylesheet")]
+    public static Task<IActionResult> Stylesheet([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "curbside.css")] HttpRequest request) =>
+        HandOver.To(PracticePages.StylesheetAsync, request);
+}
