@@ -1,10 +1,12 @@
 using Curbside.Consults;
+using Curbside.Functions.Http;
 using Curbside.Functions.Orchestrations;
 using Curbside.Links;
 using Curbside.Phones;
 using Curbside.Timekeeping;
 using Curbside.Web;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace Curbside.Functions;
@@ -15,11 +17,13 @@ internal static class HostServices
     /// <summary>How long an instance goes by a roster or policy that another instance, or the deployment before this one, has replaced.</summary>
     public static readonly Duration TrustFor = Duration.FromMinutes(1);
 
-    /// <summary>The caller registers <see cref="Storage.IStore"/>, <see cref="Sending.ITextSender"/> and <see cref="Sending.IMailSender"/>.</summary>
+    /// <summary>The caller registers <see cref="Curbside.Storage.IStore"/>, <see cref="Sending.ITextSender"/> and <see cref="Sending.IMailSender"/>.</summary>
     /// <param name="policy">Holds until the practice puts one of its own.</param>
     /// <param name="webhookToken">Signs the webhooks of texts.</param>
+    /// <param name="eventKey">Proves who signed the webhook of mails.</param>
     public static IServiceCollection AddCurbsideHost(
-        this IServiceCollection services, Policy policy, LinkKey linkKey, string webhookToken, PageOptions? pages = null) => services
+        this IServiceCollection services, Policy policy, LinkKey linkKey, string webhookToken, string? eventKey, PageOptions? pages = null) => services
+            .AddLogging(KeepAddressesOut)
             .AddSingleton<IClock>(SystemClock.Instance)
             .AddSingleton<ITimekeeper, DurableTimekeeper>()
             .AddSingleton(linkKey)
@@ -29,8 +33,16 @@ internal static class HostServices
             .AddSingleton(new WebhookTrust(webhookToken, UnsignedFromLoopback: false))
             .AddSingleton<TextReceiver>(found => Receive(found.GetRequiredService<Inbox>()))
             .AddSingleton<TwilioWebhooks>()
+            .AddSingleton(new EventTrust(eventKey))
+            .AddSingleton<EmailEvents>()
             .AddSingleton<Management>()
+            .AddSingleton<HandOver>()
             .AddSingleton(new Health([new("texts", "twilio"), new("mail", "sendgrid"), new("rows", "table storage"), new("signatures", "checked")]));
+
+    /// <summary>The framework logs the address of every request that comes in or goes out: the token of a link is in one, a number may be in the other.</summary>
+    private static void KeepAddressesOut(ILoggingBuilder logging) => logging
+        .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+        .AddFilter("System.Net.Http", LogLevel.Warning);
 
     private static TextReceiver Receive(Inbox inbox) =>
         (text, stop) => inbox.TextReceivedAsync(text.From, text.MessageSid, text.Body, text.CarrierAnswered, stop: stop);

@@ -12,7 +12,7 @@ namespace Curbside.Functions.Email;
 
 /// <summary>Sends mail through SendGrid.</summary>
 /// <remarks>https://www.twilio.com/docs/sendgrid/api-reference/mail-send/mail-send</remarks>
-internal sealed class SendGridMail(ISendGridClient sendGrid, SendGridOptions options, PolicyBook policies, ILogger<SendGridMail> log) : IMailSender
+internal sealed partial class SendGridMail(ISendGridClient sendGrid, SendGridOptions options, PolicyBook policies, ILogger<SendGridMail> log) : IMailSender
 {
     /// <summary>Well within the minute for which a mail is claimed by whoever sends it.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
@@ -78,12 +78,12 @@ internal sealed class SendGridMail(ISendGridClient sendGrid, SendGridOptions opt
         switch (status)
         {
             case HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden:
-                log.LogError("SendGrid takes no mail until somebody sees to the API key and the verified sender: {Status}.", (int)status);
+                LogStopped((int)status);
                 return new SendOutcome.TryLater(Later, $"{(int)status} refused");
             case HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError:
                 return new SendOutcome.TryLater(Later, $"{(int)status}");
             default:
-                log.LogError("SendGrid refused a mail for good: {Status}.", (int)status);
+                LogRefused((int)status);
                 return new SendOutcome.Unreachable($"{(int)status} refused");
         }
     }
@@ -91,4 +91,10 @@ internal sealed class SendGridMail(ISendGridClient sendGrid, SendGridOptions opt
     /// <summary>In sandbox mode there is none.</summary>
     private static string IdOf(Response response) =>
         response.Headers.TryGetValues("X-Message-Id", out var ids) ? ids.First() : "none";
+
+    [LoggerMessage(EventId = 303, Level = LogLevel.Error, Message = "SendGrid takes no mail until somebody sees to the API key and the verified sender: {Status}.")]
+    private partial void LogStopped(int status);
+
+    [LoggerMessage(EventId = 304, Level = LogLevel.Error, Message = "SendGrid refused a mail for good: {Status}.")]
+    private partial void LogRefused(int status);
 }

@@ -6,21 +6,29 @@ using Microsoft.Azure.Functions.Worker;
 namespace Curbside.Functions.Http;
 
 /// <summary>What carriers and clients may read about the practice, and what every page looks like.</summary>
-public sealed class PracticeFunctions(PracticePages pages)
+public sealed class PracticeFunctions(PracticePages pages, HandOver handOver)
 {
     [Function("join")]
     public Task<IActionResult> Join([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "join")] HttpRequest request) =>
-        HandOver.To(pages.JoinAsync, request);
+        handOver.Shows(pages.JoinAsync, request);
 
     [Function("privacy")]
     public Task<IActionResult> Privacy([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "privacy")] HttpRequest request) =>
-        HandOver.To(pages.PrivacyAsync, request);
+        handOver.Shows(pages.PrivacyAsync, request);
 
     [Function("terms")]
     public Task<IActionResult> Terms([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "terms")] HttpRequest request) =>
-        HandOver.To(pages.TermsAsync, request);
+        handOver.Shows(pages.TermsAsync, request);
 
     [Function("stylesheet")]
-    public static Task<IActionResult> Stylesheet([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "curbside.css")] HttpRequest request) =>
-        HandOver.To(PracticePages.StylesheetAsync, request);
+    public Task<IActionResult> Stylesheet([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "curbside.css")] HttpRequest request) =>
+        handOver.Shows(pages.StylesheetAsync, request);
+
+    [Function("script")]
+    public Task<IActionResult> Script([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "curbside.js")] HttpRequest request) =>
+        handOver.Shows(Assets.ScriptAsync, request);
+
+    [Function("icon")]
+    public Task<IActionResult> Icon([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "icon.svg")] HttpRequest request) =>
+        handOver.Shows(pages.IconAsync, request);
 }

@@ -19,6 +19,12 @@ public sealed partial class ConsultOrchestration(Sweep sweep, ILogger<ConsultOrc
 
     public const string Advance = "consult-advance";
 
+    /// <summary>
+    /// Counts up whenever the orchestration asks for other things or in another order, and the hub's name in <c>host.json</c> with it: a history of one shape cannot be
+    /// replayed by another. The sweep starts the consults that are under way anew in the new hub.
+    /// </summary>
+    public const int Shape = 1;
+
     /// <summary>Bounds what is replayed. Each turn is a few rows of history.</summary>
     public const int MostTurns = 100;
 
@@ -47,7 +53,7 @@ public sealed partial class ConsultOrchestration(Sweep sweep, ILogger<ConsultOrc
             }
         }
 
-        // An event can be lost here. What follows begins by reading the truth, and what happens in between is stored with its deadline, where the sweep looks.
+        // An event that comes now can be lost. What it tells of was saved before it was raised, and the next turn begins by reading that.
         context.ContinueAsNew(preserveUnprocessedEvents: true);
     }
 

@@ -17,7 +17,7 @@ namespace Curbside.Functions.Sms;
 /// an instance, so that a look costs one request to Twilio and nothing more as a rule. The answer to a missed text is sent by the sweep, once it is
 /// found that no webhook has given it back.
 /// </remarks>
-internal sealed class MissedTexts(ITwilioRestClient twilio, Inbox inbox, IClock clock, ILogger<MissedTexts> log)
+public sealed partial class MissedTexts(ITwilioRestClient twilio, Inbox inbox, IClock clock, ILogger<MissedTexts> log)
 {
     private static readonly Duration LookBack = Duration.FromDays(1);
 
@@ -55,7 +55,7 @@ internal sealed class MissedTexts(ITwilioRestClient twilio, Inbox inbox, IClock 
             catch (Exception trouble) when (trouble is not OperationCanceledException)
             {
                 // One that cannot be handled must not hold up the others.
-                log.LogError(trouble, "A text that came in could not be handled; it is tried again.");
+                LogTrouble(trouble);
             }
         }
 
@@ -90,4 +90,7 @@ internal sealed class MissedTexts(ITwilioRestClient twilio, Inbox inbox, IClock 
     private static string? CarrierAnswered(string body) => CarrierWords.GetValueOrDefault(body.Trim());
 
     private sealed record MissedText(PhoneNumber From, string Sid, string Body, Instant At);
+
+    [LoggerMessage(EventId = 301, Level = LogLevel.Error, Message = "A text that came in could not be handled; it is tried again.")]
+    private partial void LogTrouble(Exception trouble);
 }

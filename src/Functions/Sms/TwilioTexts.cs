@@ -10,7 +10,7 @@ namespace Curbside.Functions.Sms;
 
 /// <summary>Sends texts through Twilio.</summary>
 /// <remarks>https://www.twilio.com/docs/messaging/api/message-resource</remarks>
-internal sealed class TwilioTexts(
+internal sealed partial class TwilioTexts(
     ITwilioRestClient twilio, TwilioOptions options, PolicyBook policies, SendingPace pace, ILogger<TwilioTexts> log) : ITextSender
 {
     /// <summary>A phone gets a few dozen texts a day, and what is in doubt is minutes or hours old.</summary>
@@ -96,7 +96,7 @@ internal sealed class TwilioTexts(
         };
         if (refusal == Refusal.TellManager)
         {
-            log.LogError("Twilio takes no texts until somebody sees to it: {Code}, {What}.", refused.Code, what);
+            LogStopped(refused.Code, what);
         }
 
         var reason = $"{refused.Code} {what}";
@@ -110,4 +110,7 @@ internal sealed class TwilioTexts(
 
     /// <summary>Without Twilio's own words: they can hold the number.</summary>
     private static IOException NoAnswer(TwilioException trouble) => new($"Twilio did not say how it ended ({trouble.GetType().Name}).");
+
+    [LoggerMessage(EventId = 302, Level = LogLevel.Error, Message = "Twilio takes no texts until somebody sees to it: {Code}, {What}.")]
+    private partial void LogStopped(int code, string what);
 }

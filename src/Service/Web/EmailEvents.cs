@@ -4,6 +4,7 @@ using Curbside.People;
 using Curbside.Phones;
 using Curbside.Sending;
 using Curbside.Storage;
+using Curbside.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -22,7 +23,7 @@ public sealed record EventTrust(string? PublicKey);
 /// a mail for long and in the open, so no phone number does. An event that is told again changes nothing.
 /// </para>
 /// </remarks>
-public sealed class EmailEvents(Inbox inbox, PeopleBook people, IClock clock, EventTrust trust, ILogger<EmailEvents>? log = null)
+public sealed partial class EmailEvents(Inbox inbox, PeopleBook people, IClock clock, EventTrust trust, ILogger<EmailEvents>? log = null)
 {
     /// <summary>The custom argument that carries the outbox key.</summary>
     public const string KeyArgument = "curbside_key";
@@ -43,6 +44,7 @@ public sealed class EmailEvents(Inbox inbox, PeopleBook people, IClock clock, Ev
         }
         else if (!IsTrusted(context.Request, body))
         {
+            Measures.Refused("sendgrid");
             await Answer.SentenceAsync(context, StatusCodes.Status403Forbidden, "This request does not come from the mail service.");
         }
         else if (Parse(body) is not { } events)
@@ -112,6 +114,7 @@ public sealed class EmailEvents(Inbox inbox, PeopleBook people, IClock clock, Ev
         var all = true;
         foreach (var happened in events.OfType<MailEvent>())
         {
+            Measures.Reported("mail", happened.Report);
             try
             {
                 var roster = await people.CurrentAsync();
@@ -122,7 +125,11 @@ public sealed class EmailEvents(Inbox inbox, PeopleBook people, IClock clock, Ev
             }
             catch (Exception trouble)
             {
-                log?.LogError(trouble, "What became of a mail could not be written down; it is told again.");
+                if (log is not null)
+                {
+                    LogTrouble(log, trouble);
+                }
+
                 all = false;
             }
         }
@@ -131,4 +138,7 @@ public sealed class EmailEvents(Inbox inbox, PeopleBook people, IClock clock, Ev
     }
 
     private sealed record MailEvent(string Address, string Key, DeliveryReport Report, string? Reason);
+
+    [LoggerMessage(EventId = 103, Level = LogLevel.Error, Message = "What became of a mail could not be written down; it is told again.")]
+    private static partial void LogTrouble(ILogger log, Exception trouble);
 }

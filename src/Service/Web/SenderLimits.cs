@@ -8,7 +8,7 @@ namespace Curbside.Web;
 
 /// <summary>How much one sender may read and send, far above what people do. The machine itself is not counted.</summary>
 /// <remarks>Kept in memory: an instance more only allows more. Holds where the host has <c>UseRateLimiter</c>.</remarks>
-internal static class SenderLimits
+public static class SenderLimits
 {
     /// <summary>An open page reads itself anew every four seconds, and a whole practice may share an address.</summary>
     public const string Reading = "reading";
@@ -17,7 +17,7 @@ internal static class SenderLimits
     public const int MostReadAMinute = 1200;
     public const int MostSentAMinute = 120;
 
-    public static IServiceCollection AddSenderLimits(this IServiceCollection services, PageOptions options) => services.AddRateLimiter(limits =>
+    internal static IServiceCollection AddSenderLimits(this IServiceCollection services, PageOptions options) => services.AddRateLimiter(limits =>
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limits.OnRejected = (rejected, _) =>

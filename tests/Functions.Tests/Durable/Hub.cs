@@ -17,7 +17,7 @@ internal sealed class Hub(IClock clock, IReadOnlyDictionary<string, Func<TaskOrc
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private Func<TaskOrchestrationContext, Task>? _orchestrator;
 
-    /// <summary>Whether the hub loses hints, as nobody hopes.</summary>
+    /// <summary>Every event that is raised from now on gets lost.</summary>
     public bool LosesEvents { get; set; }
 
     public IReadOnlyCollection<Instance> Instances => [.. _instances.Values];
@@ -80,15 +80,22 @@ internal sealed class Hub(IClock clock, IReadOnlyDictionary<string, Func<TaskOrc
     {
         if (_starts.TryDequeue(out var start) && Find(start.Id) is { } begun)
         {
-            begun.Go(_orchestrator!, null);
+            begun.Go(_orchestrator!);
             return true;
         }
 
-        if (_events.TryDequeue(out var raised))
+        if (_events.TryDequeue(out var first))
         {
-            if (Find(raised.Id) is { IsRunning: true } told)
+            // What is there for one orchestration comes to it in one batch.
+            List<Happened> batch = [first.Raised];
+            while (_events.TryPeek(out var next) && next.Id == first.Id && _events.TryDequeue(out next))
             {
-                told.Go(_orchestrator!, raised.Raised, LosesEvents);
+                batch.Add(next.Raised);
+            }
+
+            if (Find(first.Id) is { IsRunning: true } told)
+            {
+                told.Go(_orchestrator!, batch);
             }
 
             return true;
@@ -98,13 +105,13 @@ internal sealed class Hub(IClock clock, IReadOnlyDictionary<string, Func<TaskOrc
         {
             if (instance.ActivitiesToRun.ToList() is [var (id, asked), ..])
             {
-                instance.Go(_orchestrator!, await RunAsync(id, asked), LosesEvents);
+                instance.Go(_orchestrator!, await RunAsync(id, asked));
                 return true;
             }
 
             if (instance.Timers.Where(timer => timer.At <= Now).OrderBy(timer => timer.At).ToList() is [var (due, _), ..])
             {
-                instance.Go(_orchestrator!, new Happened.Fired(Now, due), LosesEvents);
+                instance.Go(_orchestrator!, new Happened.Fired(Now, due));
                 return true;
             }
         }

@@ -6,7 +6,7 @@ using Microsoft.DurableTask.Client;
 namespace Curbside.Functions.Durable;
 
 /// <summary>The client that the host binds to functions, over a <see cref="Hub"/>.</summary>
-internal sealed class HubClient(Hub hub) : DurableTaskClient("double")
+internal class HubClient(Hub hub) : DurableTaskClient("double")
 {
     /// <summary>The host cannot be reached.</summary>
     public bool Fails { get; set; }

@@ -35,10 +35,9 @@ internal sealed class Instance(string id, DateTime created)
             .Select(asked => (asked.Index, ((Asked.Timer)asked.Item).At));
 
     /// <summary>Writes down what happened and runs the orchestrator as far as that takes it.</summary>
-    /// <param name="losesEvents">Events that nobody waits for are lost when it continues as new (microsoft/durabletask-dotnet#387).</param>
-    public void Go(Func<TaskOrchestrationContext, Task> orchestrator, Happened? happened, bool losesEvents = false)
+    public void Go(Func<TaskOrchestrationContext, Task> orchestrator, params IEnumerable<Happened> batch)
     {
-        if (happened is not null)
+        foreach (var happened in batch)
         {
             _history.Add(happened);
             Written.Add(happened.ToString());
@@ -68,7 +67,7 @@ internal sealed class Instance(string id, DateTime created)
 
         if (run.IsCompleted && context.ContinuedAsNew)
         {
-            Begin(orchestrator, context.KeepsEvents && !losesEvents ? context.Unprocessed : []);
+            Begin(orchestrator, context.KeepsEvents ? context.Unprocessed : []);
         }
         else if (run.IsCompleted)
         {
@@ -83,11 +82,7 @@ internal sealed class Instance(string id, DateTime created)
         _settled.Clear();
         (_asked, _cancelled) = ([], []);
         Generations++;
-        Go(orchestrator, null);
-        foreach (var raised in carried)
-        {
-            Go(orchestrator, raised);
-        }
+        Go(orchestrator, carried);
     }
 
     private Task Run(Func<TaskOrchestrationContext, Task> orchestrator, ReplayContext context)

@@ -35,32 +35,40 @@ internal sealed class FunctionsWorld : World
     private static readonly Regex Link = new("/c/(?<token>[A-Za-z0-9_-]+)", RegexOptions.CultureInvariant);
 
     private readonly StoppedClock _clock;
-    private readonly ConcurrentDictionary<string, byte> _answered = new();
-    private readonly SemaphoreSlim _settling = new(1, 1);
+    private readonly ConcurrentDictionary<string, byte> _answered;
+    private readonly SemaphoreSlim _settling;
     private WebApplication _app;
     private HttpClient _browser;
 
     private FunctionsWorld(Instant start)
     {
-        _clock = new StoppedClock(start);
-        Hub = new Hub(_clock, FunctionMap.Orchestrators, (name, input) => FunctionMap.RunAsync(_app!.Services, name, Client!, JsonSerializer.Deserialize<string>(input)!));
+        (_clock, _answered, _settling) = (new StoppedClock(start), new(), new SemaphoreSlim(1, 1));
+        (Store, Providers, Log) = (new MortalStore(new MemoryStore()), new FakeProviders(), new LogBook());
+        Hub = new Hub(
+            _clock, FunctionMap.Orchestrators, (name, input) => FunctionMap.RunAsync(_app!.Services, name, Client!, JsonSerializer.Deserialize<string>(input)!));
         Client = new HubClient(Hub);
-        _app = null!;
-        _browser = null!;
+        (_app, _browser) = (null!, null!);
+    }
+
+    private FunctionsWorld(FunctionsWorld other)
+    {
+        (_clock, _answered, _settling) = (other._clock, other._answered, other._settling);
+        (Store, Providers, Log, Hub, Client) = (other.Store, other.Providers, other.Log, other.Hub, other.Client);
+        (_app, _browser) = (null!, null!);
     }
 
     public override Instant Now => _clock.Now;
 
-    public MortalStore Store { get; } = new(new MemoryStore());
+    public MortalStore Store { get; }
 
-    public FakeProviders Providers { get; } = new();
+    public FakeProviders Providers { get; }
 
     public Hub Hub { get; }
 
     public HubClient Client { get; }
 
     /// <summary>What the worker logged.</summary>
-    public LogBook Log { get; } = new();
+    public LogBook Log { get; }
 
     /// <summary>The sweep does not run, as if the platform's timers had stopped.</summary>
     public bool WithoutSweep { get; set; }
@@ -75,6 +83,14 @@ internal sealed class FunctionsWorld : World
         var world = new FunctionsWorld(start) { KeepsContext = keepsContext, Policy = policy };
         await world.StartAsync();
         await world.Get<PeopleBook>().ImportAsync(roster);
+        return world;
+    }
+
+    /// <summary>A second deployment beside the first, on the same platform.</summary>
+    public async Task<FunctionsWorld> OpenAnotherAsync()
+    {
+        var world = new FunctionsWorld(this) { KeepsContext = KeepsContext, Policy = Policy };
+        await world.StartAsync();
         return world;
     }
 
@@ -111,6 +127,16 @@ internal sealed class FunctionsWorld : World
         using var response = await _browser.PostAsync($"/c/{LastToken(phone)}/{action}", new FormUrlEncodedContent([]));
         await SettleAsync();
         return response.StatusCode != HttpStatusCode.NotFound;
+    }
+
+    /// <summary>A person fills in a form of the page behind the last link that was texted to them.</summary>
+    public async Task WriteAsync(string phone, string form, params (string Field, string Value)[] fields)
+    {
+        var link = Providers.Thread(phone).Select(heard => Link.Match(heard.Body)).Last(match => match.Success);
+        var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Field, field.Value)));
+        using var response = await _browser.PostAsync($"/c/{link.Groups["token"].Value}/{form}", content);
+        Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
+        await SettleAsync();
     }
 
     public override async Task KeepApartAsync(string phone, IReadOnlyCollection<string> names)
@@ -262,7 +288,7 @@ internal sealed class FunctionsWorld : World
         builder.Logging.AddProvider(Log);
         builder.Services.AddRoutingCore();
         builder.Services
-            .AddCurbsideHost(Policy with { Practice = Policy.Practice with { PublicUrl = PublicUrl } }, Key, AuthToken, new PageOptions { HeldAnswerAfter = TimeSpan.Zero })
+            .AddCurbsideHost(Policy with { Practice = Policy.Practice with { PublicUrl = PublicUrl } }, Key, AuthToken, eventKey: null, new PageOptions { HeldAnswerAfter = TimeSpan.Zero })
             .AddSingleton<IStore>(Store)
             .AddSingleton<IClock>(_clock)
             .AddSingleton<ITextSender>(Providers)
