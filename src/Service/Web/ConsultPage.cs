@@ -37,8 +37,8 @@ internal sealed class ConsultPage(ConsultView view, PageSetting setting)
         Html.Of(
             $"""
             <h1>{PageWords.Consult(Request.Kind)}, {PageWords.Title(Request.Urgency).ToLowerInvariant()}</h1>
-            {Medication()}
             {Standing()}
+            {Medication()}
             {Checklist()}
             {Question()}
             {Notes()}

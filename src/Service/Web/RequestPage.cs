@@ -151,7 +151,7 @@ internal sealed record RequestPage(
                 {Fields.Value(FormField.Question)}</textarea>
                 {FieldMarkup.Hints("question-hints")}
                 """))}
-        <div class="field close{Fields.Wrong(FormField.NotIdentifying)}">
+        <div class="field below{Fields.Wrong(FormField.NotIdentifying)}">
         {Fields.ErrorsOf(FormField.NotIdentifying)}
         {FieldMarkup.IdentifiesNobody(FieldMarkup.Id(FormField.NotIdentifying), Fields.Value(FormField.NotIdentifying) == "yes")}
         </div>

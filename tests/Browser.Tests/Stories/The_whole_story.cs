@@ -59,7 +59,7 @@ public class The_whole_story
         await noor.SeesAsync("You call Maya Lee LPC on Mon Jan 5, 4:15 PM.");
         await maya.SeesAsync("Moved to Mon Jan 5, 4:15 PM.");
 
-        await demo.UntilAsync(Demo.Maya, "id you");
+        await demo.UntilAsync(Demo.Maya, "take place");
         await maya.SeesAsync("Did the consult take place?");
         await maya.LooksRightAsync("did it take place");
         await maya.PressAsync("It did");
