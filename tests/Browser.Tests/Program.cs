@@ -7,7 +7,7 @@ public static class Program
 {
     public static async Task<int> Main(string[] args)
     {
-        var folder = Path.GetFullPath(args is [var given] ? given : Path.Combine(Tools.Folder(), "../../docs"));
+        var folder = Path.GetFullPath(args is [var given] ? given : Path.Combine(Tools.Folder, "../../docs"));
         await using var demo = await Demo.StartAsync();
         await using (var form = await Visit.OpenAsync(demo, "/?kind=risk&urgency=now", atPhone: true))
         {

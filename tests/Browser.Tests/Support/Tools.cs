@@ -5,12 +5,14 @@ namespace Curbside.Browser;
 /// <summary>What the tests take from npm, where <c>npm ci</c> has put it: beside <c>package.json</c>.</summary>
 internal static class Tools
 {
+    /// <summary>The folder of this project, where the compiler found this file.</summary>
+    public static string Folder { get; } = System.IO.Path.GetDirectoryName(System.IO.Path.GetDirectoryName(Here()))!;
+
     public static string Path(string file)
     {
-        var path = System.IO.Path.Combine(Folder(), file);
+        var path = System.IO.Path.Combine(Folder, file);
         return File.Exists(path) ? path : throw new InvalidOperationException($"{path} is missing: run npm ci in tests/Browser.Tests.");
     }
 
-    /// <summary>The folder of this project.</summary>
-    public static string Folder([CallerFilePath] string here = "") => System.IO.Path.GetDirectoryName(System.IO.Path.GetDirectoryName(here))!;
+    private static string Here([CallerFilePath] string here = "") => here;
 }
