@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Curbside.Functions.Email;
 using Curbside.Functions.Settings;
 using Curbside.Functions.Sms;
 using Curbside.Functions.Storage;
@@ -20,5 +21,8 @@ internal static class VendorServices
         .AddSingleton<ITwilioRestClient>(_ => TwilioAccount.Open(settings.Twilio, new HttpClient()))
         .AddSingleton(new SendingPace(settings.Twilio.TextsPerSecond, TimeProvider.System))
         .AddSingleton<ITextSender, TwilioTexts>()
-        .AddSingleton<MissedTexts>();
+        .AddSingleton<MissedTexts>()
+        .AddSingleton(settings.SendGrid)
+        .AddSingleton(_ => SendGridMail.Open(settings.SendGrid, new HttpClient()))
+        .AddSingleton<IMailSender, SendGridMail>();
 }

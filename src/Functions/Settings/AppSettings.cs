@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Curbside.Consults;
+using Curbside.Functions.Email;
 using Curbside.Functions.Sms;
 using Curbside.Functions.Storage;
 using Curbside.Links;
@@ -12,7 +13,7 @@ namespace Curbside.Functions.Settings;
 
 /// <summary>Everything that the app is told by its settings, checked when it starts.</summary>
 /// <param name="PublicUrl">Where the practice is on the web, without a slash at the end.</param>
-public sealed partial record AppSettings(string PublicUrl, LinkKey LinkKey, StorageOptions Storage, TwilioOptions Twilio, SendGridSettings SendGrid)
+public sealed partial record AppSettings(string PublicUrl, LinkKey LinkKey, StorageOptions Storage, TwilioOptions Twilio, SendGridOptions SendGrid)
 {
     /// <summary>The platform's own name for the app, until the practice has one: too long for the shortest texts, and good for a beginning.</summary>
     public const string PlatformName = "WEBSITE_HOSTNAME";
@@ -81,11 +82,13 @@ public sealed partial record AppSettings(string PublicUrl, LinkKey LinkKey, Stor
             TextsPerSecond = read.Optional(Pace, IsPace) is { } pace && IsPace(pace) ? double.Parse(pace, CultureInfo.InvariantCulture) : new TwilioOptions().TextsPerSecond,
         };
         read.OneOf(ServiceSid, twilio.MessagingServiceSid, From, twilio.From);
-        var mail = new SendGridSettings(
-            read.Required(ApiKey, value => value.StartsWith("SG.", StringComparison.Ordinal)),
-            read.Required(MailFrom, value => value.Contains('@', StringComparison.Ordinal)),
-            read.Required(EventKey, IsBase64),
-            read.Optional(Sandbox, value => bool.TryParse(value, out _)) is { } sandbox && bool.TryParse(sandbox, out var on) && on);
+        var mail = new SendGridOptions
+        {
+            ApiKey = read.Required(ApiKey, value => value.StartsWith("SG.", StringComparison.Ordinal)),
+            FromAddress = read.Required(MailFrom, value => value.Contains('@', StringComparison.Ordinal)),
+            EventPublicKey = read.Required(EventKey, IsBase64),
+            Sandbox = read.Optional(Sandbox, value => bool.TryParse(value, out _)) is { } sandbox && bool.TryParse(sandbox, out var on) && on,
+        };
         foreach (var section in All.Select(setting => setting.Name.Split("__")).Where(parts => parts.Length > 1).Select(parts => parts[0]).Distinct())
         {
             read.NothingElse(section, All.Where(setting => setting.Name.StartsWith(section, StringComparison.Ordinal)));
@@ -123,6 +126,3 @@ public sealed partial record AppSettings(string PublicUrl, LinkKey LinkKey, Stor
     [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9]{0,9}\z")]
     private static partial Regex Letters();
 }
-
-/// <summary>How mail is sent.</summary>
-public sealed record SendGridSettings(string ApiKey, string From, string WebhookKey, bool Sandbox);

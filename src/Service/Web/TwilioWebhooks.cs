@@ -2,6 +2,7 @@ using Curbside.Consults;
 using Curbside.People;
 using Curbside.Phones;
 using Curbside.Sending;
+using Curbside.Storage;
 using Curbside.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -24,7 +25,7 @@ public sealed record WebhookTrust(string? AuthToken, bool UnsignedFromLoopback);
 
 /// <summary>What Twilio calls: texts that came in, and what became of those that went out.</summary>
 /// <remarks>https://www.twilio.com/docs/messaging/guides/webhook-request and https://www.twilio.com/docs/messaging/twiml</remarks>
-public sealed class TwilioWebhooks(
+public sealed partial class TwilioWebhooks(
     TextReceiver received, Inbox inbox, PolicyBook policies, WebhookTrust trust, ILogger<TwilioWebhooks>? log = null)
 {
     /// <summary>Twilio's own have 34 characters.</summary>
@@ -63,7 +64,7 @@ public sealed class TwilioWebhooks(
         }
 
         var key = context.Request.Query["m"].ToString();
-        if (key.Length == 0 || !PhoneNumber.TryParse(First(form, "To"), out var to))
+        if (!RowKeys.IsMessage(key) || !PhoneNumber.TryParse(First(form, "To"), out var to))
         {
             await Answer.SentenceAsync(context, StatusCodes.Status400BadRequest, "A status has the text's key in m and a phone number in To.");
             return;
@@ -72,11 +73,12 @@ public sealed class TwilioWebhooks(
         var code = First(form, "ErrorCode") is { Length: > 0 } given ? given : null;
         if (TwilioStatus.Read(First(form, "MessageStatus"), code) is { } report)
         {
-            if (TwilioCodes.Find(code) is { Refusal: Refusal.TellManager, What: var what })
+            if (log is not null && TwilioCodes.Find(code) is { Refusal: Refusal.TellManager, What: var what })
             {
-                log?.LogError("A text did not arrive, and others will not until somebody sees to it: {Code}, {What}.", code, what);
+                LogStopped(log, code, what);
             }
 
+            Measures.Reported("text", report);
             await inbox.ReportedAsync(to, key, report, code, CancellationToken.None);
         }
 
@@ -119,4 +121,7 @@ public sealed class TwilioWebhooks(
         var called = $"{publicUrl}{request.PathBase}{request.Path}{request.QueryString}";
         return TwilioSignature.IsValid(token, called, form, request.Headers[TwilioSignature.Header]);
     }
+
+    [LoggerMessage(EventId = 102, Level = LogLevel.Error, Message = "A text did not arrive, and others will not until somebody sees to it: {Code}, {What}.")]
+    private static partial void LogStopped(ILogger log, string? code, string what);
 }

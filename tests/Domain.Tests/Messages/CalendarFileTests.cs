@@ -3,16 +3,19 @@ using Curbside.Messages;
 using Curbside.People;
 using Curbside.Phones;
 using NodaTime;
-using static Curbside.Tests.Sample;
 
 namespace Curbside.Tests.Messages;
 
 public class CalendarFileTests
 {
+    private static readonly Instant HalfPastThree = Instant.FromUtc(2026, 1, 5, 23, 30);
+
+    private static readonly Practice Practice = PolicyFile.Default.Practice with { PublicUrl = "https://bay.example.org" };
+
     [Fact]
     public void The_clocks_around_the_entry_come_along()
     {
-        var file = FileOf(At("2026-01-05 15:30"), Policy.Practice);
+        var file = FileOf(HalfPastThree, Practice);
         Assert.Contains(
             """
             BEGIN:VTIMEZONE
@@ -46,14 +49,14 @@ public class CalendarFileTests
     [Fact]
     public void A_zone_whose_clocks_never_change_has_one_observance()
     {
-        var file = FileOf(At("2026-01-05 15:30"), Policy.Practice with { Zone = DateTimeZoneProviders.Tzdb["Etc/GMT+8"] });
+        var file = FileOf(HalfPastThree, Practice with { Zone = DateTimeZoneProviders.Tzdb["Etc/GMT+8"] });
         Assert.Contains("BEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:-0800\r\nTZOFFSETTO:-0800\r\n", file, StringComparison.Ordinal);
         Assert.Equal(2, file.Split("BEGIN:STANDARD").Length);
     }
 
     private static string FileOf(Instant start, Practice practice) => CalendarFile.Write(
         new ConsultId("consult"),
-        new Invitation(PersonName.Of(Asker), start, start, start + Duration.FromMinutes(20), Modality.Phone, 2, Cancelled: false),
+        new Invitation(PersonName.Of(Tests.Sample.Asker), start, start, start + Duration.FromMinutes(20), Modality.Phone, 2, Cancelled: false),
         "noor@example.org",
         practice);
 }

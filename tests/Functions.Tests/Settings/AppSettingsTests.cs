@@ -85,6 +85,9 @@ public sealed class AppSettingsTests
         Assert.DoesNotContain("hunter2", message, StringComparison.Ordinal);
     }
 
+    /// <summary>The sample, as the host reads it.</summary>
+    internal static IConfiguration Sampled() => Configured(Sample);
+
     private static AppSettings Read(params (string Name, string? Value)[] changes)
     {
         var values = new Dictionary<string, string?>(Sample);

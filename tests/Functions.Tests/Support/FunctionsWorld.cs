@@ -288,7 +288,7 @@ internal sealed class FunctionsWorld : World
         builder.Logging.AddProvider(Log);
         builder.Services.AddRoutingCore();
         builder.Services
-            .AddCurbsideHost(Policy with { Practice = Policy.Practice with { PublicUrl = PublicUrl } }, Key, AuthToken, new PageOptions { HeldAnswerAfter = TimeSpan.Zero })
+            .AddCurbsideHost(Policy with { Practice = Policy.Practice with { PublicUrl = PublicUrl } }, Key, AuthToken, eventKey: null, new PageOptions { HeldAnswerAfter = TimeSpan.Zero })
             .AddSingleton<IStore>(Store)
             .AddSingleton<IClock>(_clock)
             .AddSingleton<ITextSender>(Providers)

@@ -1,5 +1,6 @@
 using Curbside.Consults;
 using Curbside.Conversations;
+using Curbside.Functions.Email;
 using Curbside.Functions.Sms;
 using Curbside.Links;
 using Curbside.People;
@@ -7,13 +8,14 @@ using Curbside.Phones;
 using Curbside.Sending;
 using Curbside.Storage;
 using Curbside.Timekeeping;
+using Curbside.Web;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Twilio.Clients;
 
 namespace Curbside.Functions;
 
-/// <summary>The use cases over a store in memory and the real adapter to a Twilio that a test plays. It is Monday 5 January 2026, 13:00 in California.</summary>
+/// <summary>The use cases over a store in memory and the real adapters to a Twilio and a SendGrid that a test plays. It is Monday 5 January 2026, 13:00 in California.</summary>
 internal sealed class VendorWorld : IAsyncDisposable
 {
     private static readonly CurbsideOptions Trust = new(Duration.FromDays(365), PolicyFile.Default);
@@ -26,13 +28,17 @@ internal sealed class VendorWorld : IAsyncDisposable
         Twilio = new FakeTwilio(Clock);
         _services = new ServiceCollection()
             .AddLogging()
-            .AddSingleton<IStore>(new MemoryStore())
+            .AddSingleton<IStore>(Store)
             .AddSingleton<IClock>(Clock)
             .AddSingleton(FakeTwilio.Options)
             .AddSingleton<ITwilioRestClient>(new TwilioRestClient(FakeTwilio.Options.AccountSid, FakeTwilio.Options.AuthToken, httpClient: Twilio))
             .AddSingleton(new SendingPace(FakeTwilio.Options.TextsPerSecond, TimeProvider.System))
             .AddSingleton<ITextSender, TwilioTexts>()
-            .AddSingleton<IMailSender>(found => Mails ?? new FakeProviders())
+            .AddSingleton(FakeSendGrid.Options)
+            .AddSingleton(SendGridMail.Open(FakeSendGrid.Options, new HttpClient(SendGrid)))
+            .AddSingleton<IMailSender, SendGridMail>()
+            .AddSingleton(new EventTrust(FakeSendGrid.Options.EventPublicKey))
+            .AddSingleton<EmailEvents>()
             .AddSingleton<MissedTexts>()
             .AddSingleton<ITimekeeper>(new NoTimekeeper())
             .AddSingleton(new LinkKey([.. Enumerable.Range(1, 32).Select(value => (byte)value)]))
@@ -45,8 +51,9 @@ internal sealed class VendorWorld : IAsyncDisposable
 
     public FakeTwilio Twilio { get; }
 
-    /// <summary>Who takes mail; a mail service in memory otherwise.</summary>
-    public IMailSender? Mails { get; set; }
+    public FakeSendGrid SendGrid { get; } = new();
+
+    public MemoryStore Store { get; } = new();
 
     public static async Task<VendorWorld> OpenAsync()
     {
@@ -87,5 +94,9 @@ internal sealed class VendorWorld : IAsyncDisposable
     /// <summary>The texts that a phone got, oldest first.</summary>
     public IReadOnlyList<string> Thread(string phone) => [.. Twilio.Texts.Where(text => text.To == phone).Select(text => text.Body)];
 
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        SendGrid.Dispose();
+    }
 }

@@ -76,6 +76,62 @@ public sealed class Before_and_after
     {
         await using var vendors = await Vendors.StartAsync();
         var manager = new Manager(vendors) { ["CURBSIDE_VAULT"] = null };
-        Assert.Equal((1, $"to do    CURBSIDE_VAULT is not set. Run: azd provision{Environment.NewLine}"), await manager.RunAsync("connect"));
+        Assert.Equal(((int?)1, $"to do    CURBSIDE_VAULT is not set. Run: azd provision{Environment.NewLine}"), await manager.RunAsync("connect"));
+    }
+
+    [Fact]
+    public async Task What_means_nothing_is_not_run()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        Assert.Null((await new Manager(vendors).RunAsync(["roster"])).ExitCode);
+        Assert.Null((await new Manager(vendors).RunAsync("conect")).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_roster_is_given_with_a_key_that_is_asked_for()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        using var file = new TemporaryFile("name,phone\nMaya Lee,+14155550101\n");
+        var (exitCode, said) = await new Manager(vendors).RunAsync(["roster", file.Path]);
+        Assert.Equal(0, exitCode);
+        Assert.Equal(await File.ReadAllTextAsync(file.Path), vendors.Roster);
+        Assert.DoesNotContain(Vendors.FunctionKey, said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_roster_that_is_refused_says_why()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        using var file = new TemporaryFile("nonsense");
+        var (exitCode, said) = await new Manager(vendors).RunAsync(["roster", file.Path]);
+        Assert.Equal(1, exitCode);
+        Assert.Contains("Nothing was changed. The line answered 400:\nline 1: no name", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void By_hand_it_reads_what_azd_has_kept()
+    {
+        var folder = Directory.CreateTempSubdirectory("curbside-azd-");
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(folder.FullName, ".azure", "practice"));
+            File.WriteAllText(Path.Combine(folder.FullName, ".azure", "config.json"), """{ "version": 1, "defaultEnvironment": "practice" }""");
+            File.WriteAllText(Path.Combine(folder.FullName, ".azure", "practice", ".env"), "AZURE_ENV_NAME=\"practice\"\nCURBSIDE_URL=\"https://line.example.org\"\n");
+            var inside = Directory.CreateDirectory(Path.Combine(folder.FullName, "eng", "connect"));
+            Assert.Equal("https://line.example.org", AzdEnvironment.Read(inside.FullName)["CURBSIDE_URL"]);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private sealed class TemporaryFile : IDisposable
+    {
+        public TemporaryFile(string text) => File.WriteAllText(Path, text);
+
+        public string Path { get; } = System.IO.Path.GetTempFileName();
+
+        public void Dispose() => File.Delete(Path);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class Manager : ISecretPrompt
         {
             ["AZURE_SUBSCRIPTION_ID"] = "sub",
             ["AZURE_LOCATION"] = "westus3",
+            ["LINE_DOMAIN"] = "line.example.org",
             ["MANAGER_EMAIL"] = "pat@example.org",
             ["EMAIL_FROM"] = "line@example.org",
             ["TWILIO_ACCOUNT_SID"] = "AC1",
@@ -37,11 +38,13 @@ internal sealed class Manager : ISecretPrompt
     public string? Ask(string question) => Typed.TryDequeue(out var typed) ? typed : null;
 
     /// <returns>The exit code, and what was said.</returns>
-    public async Task<(int ExitCode, string Said)> RunAsync(string verb, bool dryRun = false)
+    public Task<(int? ExitCode, string Said)> RunAsync(string verb, bool dryRun = false) => RunAsync([verb], dryRun);
+
+    public async Task<(int? ExitCode, string Said)> RunAsync(string[] words, bool dryRun = false)
     {
         using var http = new HttpClient();
         using var said = new StringWriter();
         var plan = new Plan(_environment.GetValueOrDefault, this, new StaticCredential(), http, _vendors.Hosts, new Report(said, dryRun));
-        return (await plan.RunAsync(verb), said.ToString());
+        return (await plan.RunAsync(words), said.ToString());
     }
 }

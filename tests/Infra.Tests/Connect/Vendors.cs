@@ -12,6 +12,7 @@ internal sealed class Vendors : IAsyncDisposable
 {
     public const string TwilioToken = "twilio's token";
     public const string SendGridKey = "SG.key";
+    public const string FunctionKey = "function key";
 
     private readonly WebApplication _app;
 
@@ -25,6 +26,9 @@ internal sealed class Vendors : IAsyncDisposable
     public bool DomainIsAuthenticated { get; set; } = true;
     public HashSet<string> Unregistered { get; } = [];
     public string[] Regions { get; set; } = ["West US 3", "East US 2"];
+
+    /// <summary>The roster that the line was given.</summary>
+    public string? Roster { get; private set; }
 
     /// <summary>Whether the line asks for signatures.</summary>
     public bool LineBelievesAnybody { get; set; }
@@ -77,6 +81,7 @@ internal sealed class Vendors : IAsyncDisposable
         app.MapGet("/secrets/{name}", (string name) => Vault.TryGetValue(name, out var value) ? Results.Json(new { value }) : Results.NotFound());
         app.MapPut("/secrets/{name}", (string name, JsonObject body) => Vault[name] = body["value"]!.GetValue<string>());
         app.MapPost("/app/restart", () => Results.Ok());
+        app.MapPost("/app/host/default/listkeys", () => new { functionKeys = new { @default = FunctionKey } });
         app.MapGet("/subscriptions/{id}/providers/{name}", (string name) => new { registrationState = Unregistered.Contains(name) ? "NotRegistered" : "Registered" });
         app.MapPost("/subscriptions/{id}/providers/{name}/register", (string name) => Unregistered.Remove(name));
         app.MapGet("/subscriptions/{id}/providers/Microsoft.Web/geoRegions", () => new { value = Regions.Select(name => new { name }) });
@@ -133,6 +138,18 @@ internal sealed class Vendors : IAsyncDisposable
     {
         app.MapGet("/healthz", () => Results.Ok());
         app.MapPost("/email/events", () => Results.StatusCode(LineBelievesAnybody ? 204 : 403));
+        app.MapPut("/manage/roster", async (HttpRequest request) =>
+        {
+            using var reader = new StreamReader(request.Body);
+            var roster = await reader.ReadToEndAsync();
+            if (request.Headers["x-functions-key"] != FunctionKey || !roster.StartsWith("name", StringComparison.Ordinal))
+            {
+                return Results.Text("line 1: no name", statusCode: 400);
+            }
+
+            Roster = roster;
+            return Results.Ok();
+        });
         app.MapPost("/sms/{what}", (HttpRequest request) =>
         {
             var url = $"{Url}{request.Path}";

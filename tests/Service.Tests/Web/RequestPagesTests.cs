@@ -32,7 +32,7 @@ public class RequestPagesTests
         await using var site = await Site.OpenAsync();
         var page = await site.GetAsync("/");
         var inputs = Regex.Matches(page, "<(input|select|textarea)(?![^>]*type=\"hidden\")[^>]*>").Select(match => match.Value).ToList();
-        var outside = Regex.Replace(page, "<label class=\"(choice|check|check chip)\">.*?</label>", "", RegexOptions.Singleline);
+        var outside = Regex.Replace(page, "<label class=\"(choice|check|check chip|check identifies)\">.*?</label>", "", RegexOptions.Singleline);
         Assert.All(inputs.Where(input => outside.Contains(input, StringComparison.Ordinal)), input => Assert.True(
             input.Contains("aria-label=", StringComparison.Ordinal)
                 || page.Contains($"for=\"{Regex.Match(input, "id=\"([^\"]*)\"").Groups[1].Value}\"", StringComparison.Ordinal),
