@@ -140,7 +140,6 @@ public class RequestPagesTests
         }
 
         var linked = Regex.Matches(page, "<li><a href=\"#([^\"]+)\">").Select(match => match.Groups[1].Value).Distinct().ToList();
-        // In the order of the page.
         Assert.Equal(["f-consent-date", "f-question", "f-when", "f-phone"], linked);
         Assert.All(linked, id =>
         {
