@@ -39,7 +39,9 @@ internal static class HostServices
             .AddSingleton<HandOver>()
             .AddSingleton(new Health([new("texts", "twilio"), new("mail", "sendgrid"), new("rows", "table storage"), new("signatures", "checked")]));
 
-    /// <summary>The framework logs the address of every request that comes in or goes out: the token of a link is in one, a number may be in the other.</summary>
+    /// <summary>
+    /// The framework logs the address of every request that comes in or goes out: the token of a link is in one, a number may be in the other.
+    /// </summary>
     private static void KeepAddressesOut(ILoggingBuilder logging) => logging
         .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
         .AddFilter("System.Net.Http", LogLevel.Warning);
