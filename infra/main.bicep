@@ -35,8 +35,13 @@ param twilioMessagingServiceSid string
 @minLength(6)
 param emailFrom string
 
-@description('The practice\'s own domain for links, such as line.example.org. Empty: the name that Azure gives, good for a first look but not for texts to colleagues.')
-param domain string = ''
+@description('The practice\'s own domain for links, such as line.example.org. At most 18 characters, so that a text with a link is still one text.')
+@minLength(4)
+@maxLength(18)
+param domain string
+
+@description('Whether the domain\'s records point here. Before that the line answers under the name that Azure gives it, and links do not open yet.')
+param domainReady bool = false
 
 @description('The domain that has its certificate already. Deploying fills it in.')
 param securedDomain string = ''
@@ -86,7 +91,7 @@ param checkFromOutside bool = true
 @description('Whether the app reaches its storage through a private network alone.')
 param privateNetwork bool = false
 
-@description('Whether orchestrations are kept by the Durable Task Scheduler instead of the storage account.')
+@description('Whether orchestrations are kept by the Durable Task Scheduler instead of the storage account. src/Functions has to be built with its package for it: docs/deploy.md.')
 param durableTaskScheduler bool = false
 
 var azdService = 'functions'
@@ -137,6 +142,7 @@ module data 'modules/storage.bicep' = {
     tags: tags
     redundancy: redundancy
     keepDeletedDays: keepDeletedDays
+    tables: ['Consults', 'Phones', 'People', 'Slots', 'Links', 'Open']
     reachableFromInternet: !privateNetwork
     locked: protectData
     workspaceId: monitoring.outputs.workspaceId
@@ -174,6 +180,7 @@ module scheduler 'modules/scheduler.bicep' = if (durableTaskScheduler) {
     name: names.app
     location: location
     tags: tags
+    hubName: loadJsonContent('../host.json').extensions.durableTask.hubName
   }
 }
 
@@ -229,15 +236,15 @@ module settings 'modules/settings.bicep' = {
     tableEndpoint: data.outputs.tableEndpoint
     vaultUri: secrets.outputs.uri
     insightsConnectionString: monitoring.outputs.connectionString
+    domain: domain
     twilioAccountSid: twilioAccountSid
     twilioMessagingServiceSid: twilioMessagingServiceSid
     emailFrom: emailFrom
     schedulerEndpoint: scheduler.?outputs.endpoint ?? ''
-    schedulerHub: scheduler.?outputs.hubName ?? ''
   }
 }
 
-module ownDomain 'modules/domain.bicep' = if (!empty(domain)) {
+module ownDomain 'modules/domain.bicep' = if (domainReady) {
   scope: group
   params: {
     appName: functions.outputs.name

@@ -27,7 +27,7 @@ internal static class StorageRequests
     }
 
     /// <summary>The first says no, the second yes; reminders, the start, whether they met, whether it helped.</summary>
-    private static async Task FromAskToFollowUpAsync(Story story)
+    public static async Task FromAskToFollowUpAsync(Story story)
     {
         var (clinician, first, second) = (BenchPractice.Phone(0, 0), BenchPractice.Phone(0, 1), BenchPractice.Phone(0, 2));
         await story.TextAsync(clinician, "ASK MED WEEK");

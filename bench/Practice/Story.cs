@@ -17,6 +17,7 @@ internal sealed class Story : IDisposable
     private readonly InProcess _practice;
     private readonly TransitionCounter _counter;
     private readonly Dictionary<string, string> _lastTexts = new(StringComparer.Ordinal);
+    private readonly List<TextToSend> _textsOut = [];
     private int _texts;
 
     private Story(InProcess practice, TransitionCounter counter)
@@ -26,6 +27,11 @@ internal sealed class Story : IDisposable
     }
 
     public InProcess Practice => _practice;
+
+    public int TextsIn => _texts;
+
+    /// <summary>All that was sent so far, replies included.</summary>
+    public IReadOnlyList<TextToSend> TextsOut => _textsOut;
 
     public static async Task<Story> OpenAsync(string folder, BenchPractice people, Instant now, TransitionCounter counter)
     {
@@ -96,6 +102,7 @@ internal sealed class Story : IDisposable
         while (_practice.Sent.Texts.TryDequeue(out var text))
         {
             _lastTexts[text.To] = text.Body;
+            _textsOut.Add(text);
             _counter.Happens("");
             await _practice.Inbox.ReportedAsync(PhoneNumber.Parse(text.To), text.Key, DeliveryReport.Delivered, null);
         }

@@ -45,7 +45,7 @@ resource check 'Microsoft.Insights/webtests@2022-06-15' = {
 }
 
 resource alert 'Microsoft.Insights/metricAlerts@2026-01-01' = {
-  name: 'The line does not answer from outside'
+  name: 'The line does not answer'
   location: 'global'
   tags: union(tags, { 'hidden-link:${insightsId}': 'Resource', 'hidden-link:${check.id}': 'Resource' })
   properties: {

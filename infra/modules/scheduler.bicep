@@ -10,6 +10,9 @@ param location string
 @description('Tags of every resource.')
 param tags object
 
+@description('Name of the hub that orchestrations are kept in: the one that host.json names.')
+param hubName string
+
 resource scheduler 'Microsoft.DurableTask/schedulers@2026-02-01' = {
   name: name
   location: location
@@ -23,7 +26,7 @@ resource scheduler 'Microsoft.DurableTask/schedulers@2026-02-01' = {
   }
 
   resource hub 'taskHubs' = {
-    name: 'curbside'
+    name: hubName
     properties: {}
   }
 }
@@ -33,6 +36,3 @@ output name string = scheduler.name
 
 @description('Where orchestrations are kept.')
 output endpoint string = scheduler.properties.endpoint
-
-@description('The hub in which they are kept.')
-output hubName string = scheduler::hub.name

@@ -19,6 +19,9 @@ param vaultUri string
 @description('Where telemetry goes.')
 param insightsConnectionString string
 
+@description('The practice\'s domain, which links are made with.')
+param domain string
+
 @description('Twilio\'s account.')
 param twilioAccountSid string
 
@@ -31,29 +34,27 @@ param emailFrom string
 @description('Address of the Durable Task Scheduler. Empty: orchestrations are kept in the host\'s account.')
 param schedulerEndpoint string
 
-@description('Its hub.')
-param schedulerHub string
-
 // What the Functions runtime itself reads.
 var runtime = {
   AzureWebJobsStorage__accountName: hostAccountName
   AzureWebJobsStorage__credential: 'managedidentity'
   AzureWebJobsStorage__clientId: identityClientId
-  AZURE_CLIENT_ID: identityClientId
   APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
 }
 
+// What Curbside reads: src/Functions/Settings/AppSettings.cs.
 var curbside = {
+  PublicUrl: 'https://${domain}'
+  LinkKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/link-key)'
   Storage__TableEndpoint: tableEndpoint
-  Storage__ClientId: identityClientId
+  Storage__ManagedIdentityClientId: identityClientId
   Twilio__AccountSid: twilioAccountSid
   Twilio__AuthToken: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/twilio-auth-token)'
   Twilio__MessagingServiceSid: twilioMessagingServiceSid
   SendGrid__ApiKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sendgrid-api-key)'
   SendGrid__From: emailFrom
-  SendGrid__WebhookPublicKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sendgrid-webhook-key)'
-  Links__Key: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/link-key)'
+  SendGrid__WebhookKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sendgrid-webhook-key)'
 }
 
 // Settings go before host.json, so that the same code runs on either.
@@ -61,7 +62,6 @@ var scheduler = empty(schedulerEndpoint)
   ? {}
   : {
       DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${schedulerEndpoint};Authentication=ManagedIdentity;ClientID=${identityClientId}'
-      AzureFunctionsJobHost__extensions__durableTask__hubName: schedulerHub
       AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'azureManaged'
       AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
     }

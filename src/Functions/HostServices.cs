@@ -36,7 +36,6 @@ internal static class HostServices
             .AddSingleton(new EventTrust(eventKey))
             .AddSingleton<EmailEvents>()
             .AddSingleton<Management>()
-            .AddSingleton<HandOver>()
             .AddSingleton(new Health([new("texts", "twilio"), new("mail", "sendgrid"), new("rows", "table storage"), new("signatures", "checked")]));
 
     /// <summary>

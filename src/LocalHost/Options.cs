@@ -16,6 +16,8 @@ public sealed record Options
           --policy policy.json   what the practice wants otherwise than the defaults
           --clock real|manual    manual: time stands still until it is advanced on /local
           --start TIME           where a manual clock begins on new data (default: 2026-01-05T09:00-08:00)
+
+          --check, before the others: starts nothing, and shows who of the roster could be called in the next 14 days, kind by kind, and what is missing
         """;
 
     private static readonly OffsetDateTimePattern[] StartForms =

@@ -19,6 +19,11 @@ public static class Program
 
         try
         {
+            if (args is ["--check", .. var rest])
+            {
+                return CoverageCheck.Run(Options.Parse(rest), Console.Out);
+            }
+
             var options = Options.Parse(args) with { AuthToken = Environment.GetEnvironmentVariable("TWILIO_AUTH_TOKEN") };
             await using var app = await LocalHostApp.StartAsync(options);
             Console.WriteLine(await GreetingAsync(app.Services));

@@ -10,7 +10,6 @@ internal static class Routes
     public static void Map(WebApplication app)
     {
         app.Use(LoopbackGuard.InvokeAsync);
-        app.UseRateLimiter();
         app.Use(WaitUntilOpenAsync);
 
         app.MapCurbsidePrograms();

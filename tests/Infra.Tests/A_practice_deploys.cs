@@ -68,7 +68,7 @@ public sealed class A_practice_deploys
     [Fact]
     public async Task A_new_domain_is_proven_before_it_gets_its_certificate()
     {
-        var practice = await Practice.WithAsync(("domain", "'line.example.org'"));
+        var practice = await Practice.WithAsync(("domainReady", "true"));
         Assert.Equal(2, Resource.In(practice, "Microsoft.Web/sites/hostNameBindings").Count);
         var certificate = Assert.Single(Resource.In(practice, "Microsoft.Web/sites/certificates"));
         Assert.Equal("line.example.org", certificate.Properties.GetProperty("canonicalName").GetString());
@@ -78,7 +78,7 @@ public sealed class A_practice_deploys
     [Fact]
     public async Task A_domain_that_has_its_certificate_keeps_it()
     {
-        var practice = await Practice.WithAsync(("domain", "'line.example.org'"), ("securedDomain", "'line.example.org'"));
+        var practice = await Practice.WithAsync(("domainReady", "true"), ("securedDomain", "'line.example.org'"));
         var binding = Assert.Single(Resource.In(practice, "Microsoft.Web/sites/hostNameBindings"));
         Assert.Contains("certificates", binding.Properties.GetProperty("thumbprint").ToString(), StringComparison.Ordinal);
     }
@@ -94,6 +94,7 @@ public sealed class A_practice_deploys
     [InlineData("location", "'westeurope'")]
     [InlineData("location", "'westus'")]
     [InlineData("twilioAccountSid", "'AC123'")]
+    [InlineData("domain", "'line.a-practice-with-a-long-name.org'")]
     [InlineData("managerEmail", "''")]
     [InlineData("monthlyBudget", "0")]
     [InlineData("environmentName", "'a-name-much-longer-than-it-may-be'")]

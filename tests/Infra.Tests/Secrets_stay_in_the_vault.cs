@@ -28,7 +28,7 @@ public sealed partial class Secrets_stay_in_the_vault
     [Fact]
     public async Task Settings_that_are_secret_are_references_to_the_vault()
     {
-        var settings = await AppSettings.AllAsync();
+        var settings = await GivenSettings.AllAsync();
         var secret = settings.Where(setting => Secretive.IsMatch(setting.Key)).ToList();
         Assert.True(secret.Count >= 3, $"{secret.Count} secret settings");
         Assert.All(secret, setting => Assert.Contains("@Microsoft.KeyVault(SecretUri=", setting.Value, StringComparison.Ordinal));

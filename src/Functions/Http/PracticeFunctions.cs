@@ -6,29 +6,29 @@ using Microsoft.Azure.Functions.Worker;
 namespace Curbside.Functions.Http;
 
 /// <summary>What carriers and clients may read about the practice, and what every page looks like.</summary>
-public sealed class PracticeFunctions(PracticePages pages, HandOver handOver)
+public sealed class PracticeFunctions(PracticePages pages)
 {
     [Function("join")]
     public Task<IActionResult> Join([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "join")] HttpRequest request) =>
-        handOver.Shows(pages.JoinAsync, request);
+        HandOver.To(pages.JoinAsync, request);
 
     [Function("privacy")]
     public Task<IActionResult> Privacy([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "privacy")] HttpRequest request) =>
-        handOver.Shows(pages.PrivacyAsync, request);
+        HandOver.To(pages.PrivacyAsync, request);
 
     [Function("terms")]
     public Task<IActionResult> Terms([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "terms")] HttpRequest request) =>
-        handOver.Shows(pages.TermsAsync, request);
+        HandOver.To(pages.TermsAsync, request);
 
     [Function("stylesheet")]
     public Task<IActionResult> Stylesheet([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "curbside.css")] HttpRequest request) =>
-        handOver.Shows(pages.StylesheetAsync, request);
-
-    [Function("script")]
-    public Task<IActionResult> Script([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "curbside.js")] HttpRequest request) =>
-        handOver.Shows(Assets.ScriptAsync, request);
+        HandOver.To(pages.StylesheetAsync, request);
 
     [Function("icon")]
     public Task<IActionResult> Icon([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "icon.svg")] HttpRequest request) =>
-        handOver.Shows(pages.IconAsync, request);
+        HandOver.To(pages.IconAsync, request);
+
+    [Function("script")]
+    public static Task<IActionResult> Script([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "curbside.js")] HttpRequest request) =>
+        HandOver.To(Assets.ScriptAsync, request);
 }

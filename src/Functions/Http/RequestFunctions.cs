@@ -7,7 +7,7 @@ using Microsoft.DurableTask.Client;
 namespace Curbside.Functions.Http;
 
 /// <summary>The request form.</summary>
-public sealed class RequestFunctions(RequestPages pages, HandOver handOver)
+public sealed class RequestFunctions(RequestPages pages)
 {
     /// <summary>
     /// The root of the site. The host takes an empty route for none and the worker cannot read <c>/</c>; a parameter that may be left out and fits no
@@ -17,14 +17,14 @@ public sealed class RequestFunctions(RequestPages pages, HandOver handOver)
 
     [Function("form")]
     public Task<IActionResult> Form([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Root)] HttpRequest request) =>
-        handOver.Shows(pages.FormAsync, request);
+        HandOver.To(pages.FormAsync, request);
 
     [Function("screen")]
     public Task<IActionResult> Screen([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "screen")] HttpRequest request) =>
-        handOver.Takes(RequestPages.ScreenAsync, request);
+        HandOver.To(pages.ScreenAsync, request);
 
     [Function("submit")]
     public Task<IActionResult> Submit(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "requests")] HttpRequest request, [DurableClient] DurableTaskClient durable) =>
-        handOver.Takes(pages.SubmitAsync, request, durable);
+        HandOver.To(pages.SubmitAsync, request, durable);
 }

@@ -55,7 +55,7 @@ internal sealed record PhoneScreen(
         $"""
         <div id="thread-{Id}" data-region>
         <ol class="thread" data-end tabindex="0" aria-label="Texts of {Name}">
-        {Html.Each(Texts, Bubble)}
+        {Html.Each(Texts.Select((text, place) => (text, place)), each => Bubble(each.text, each.place == 0 ? null : Texts[each.place - 1]))}
         {Html.If(Texts.Count == 0, $"""<li class="nothing">Nothing yet.</li>""")}
         </ol>
         <div class="quick">
@@ -64,11 +64,18 @@ internal sealed record PhoneScreen(
         </div>
         """);
 
-    private Html Bubble(ThreadText text) => Html.Of(
-        $"""
-        <li class="{(text.Incoming ? "in" : "out")}">{LinkedText.Of(text.Body)} <small>{Spoken(text.At.InZone(Zone))}</small></li>
+    /// <summary>As phones do, the time is said where it is another than the text's before.</summary>
+    private Html Bubble(ThreadText text, ThreadText? before)
+    {
+        var at = Spoken(text.At.InZone(Zone));
+        var isLater = before is null || Spoken(before.At.InZone(Zone)) != at;
+        return Html.Of(
+            $"""
+            {Html.If(isLater, $"""<li class="at">{at}</li>""")}
+            <li class="{(text.Incoming ? "in" : "out")}">{LinkedText.Of(text.Body)}</li>
 
-        """);
+            """);
+    }
 
     private string FirstName() => Owner?.Name.Split(' ')[0] ?? Phone.Value;
 
@@ -78,5 +85,5 @@ internal sealed record PhoneScreen(
         return $"{role}, {Zone.Id.Split('/')[^1].Replace('_', ' ')} time";
     }
 
-    private static string Spoken(ZonedDateTime time) => time.ToString("ddd d MMM, h:mm tt", CultureInfo.InvariantCulture);
+    private static string Spoken(ZonedDateTime time) => time.ToString("ddd MMM d, h:mm tt", CultureInfo.InvariantCulture);
 }

@@ -37,8 +37,8 @@ internal sealed class ConsultPage(ConsultView view, PageSetting setting)
         Html.Of(
             $"""
             <h1>{PageWords.Consult(Request.Kind)}, {PageWords.Title(Request.Urgency).ToLowerInvariant()}</h1>
-            {Medication()}
             {Standing()}
+            {Medication()}
             {Checklist()}
             {Question()}
             {Notes()}
@@ -96,7 +96,7 @@ internal sealed class ConsultPage(ConsultView view, PageSetting setting)
             {WrittenQuestion()}
             <details{Html.If(Consult.Question is null || _forms.IsWrong(ConsultForms.AsQuestion), $" open")}>
             <summary>{(Consult.Question is null ? "Write it" : "Write it anew")}</summary>
-            {_forms.Write(ConsultForms.AsQuestion, "Your question, without names, dates, places or numbers of a client", Consult.Question ?? "", "Keep")}
+            {_forms.Write(ConsultForms.AsQuestion, "Your question, without names, dates, places or numbers of a client", Consult.Question ?? "", "Save")}
             </details>
             </section>
             """)
@@ -153,7 +153,7 @@ internal sealed class ConsultPage(ConsultView view, PageSetting setting)
         $"""
         <details>
         <summary>People I would rather not be asked</summary>
-        {_forms.Post("exclude", Html.Of($"""{setting.Exclusions.Inputs()}<button class="quiet">Keep this list</button>"""))}
+        {_forms.Post("exclude", Html.Of($"""{setting.Exclusions.Inputs()}<button class="quiet">Save this list</button>"""))}
         </details>
         """);
 

@@ -20,14 +20,16 @@ public sealed class ConsultPages
     private readonly PolicyBook _policies;
     private readonly LinkBook _links;
     private readonly KnownBrowsers _browsers;
+    private readonly SenderLimits _limits;
     private readonly IClock _clock;
 
-    internal ConsultPages(ConsultAccess access, PolicyBook policies, LinkBook links, KnownBrowsers browsers, IClock clock)
+    internal ConsultPages(ConsultAccess access, PolicyBook policies, LinkBook links, KnownBrowsers browsers, SenderLimits limits, IClock clock)
     {
         _access = access;
         _policies = policies;
         _links = links;
         _browsers = browsers;
+        _limits = limits;
         _clock = clock;
     }
 
@@ -159,8 +161,14 @@ public sealed class ConsultPages
     /// <summary>The second part of the path, on every host.</summary>
     private static string Token(HttpContext context) => context.Request.Path.Value!.Split('/')[2];
 
+    /// <returns>Null when the bearer has been told that there is nothing, or that it is too much.</returns>
     private async Task<ConsultView?> FindAsync(HttpContext context)
     {
+        if (!await _limits.AllowsAsync(context))
+        {
+            return null;
+        }
+
         var view = await _access.FindAsync(Token(context), context.RequestAborted);
         if (view is null)
         {

@@ -97,11 +97,11 @@ internal sealed class FieldMarkup(
         return Html.Of($"{Html.If(by.Length > 0, $" aria-describedby=\"{by}\"")}{invalid}");
     }
 
-    public Html Wrong(string field) => Html.If(errors.ContainsKey(field), $" wrong");
+    private Html Wrong(string field) => Html.If(errors.ContainsKey(field), $" wrong");
 
     public static Html IdentifiesNobody(string id, bool isChecked) => Html.Of(
         $"""
-        <label class="check"><input id="{id}" type="checkbox" name="{FormField.NotIdentifying}" value="yes"{Html.If(isChecked, $" checked")}>
+        <label class="check identifies"><input id="{id}" type="checkbox" name="{FormField.NotIdentifying}" value="yes"{Html.If(isChecked, $" checked")}>
         I checked, this identifies nobody</label>
         """);
 

@@ -46,7 +46,7 @@ internal static class PageFrame
     public static Html Crisis(Practice practice, string css = "crisis") => Html.Of(
         $"""
         <aside class="{css}" aria-label="In danger now">
-        <p><strong>Anyone in danger now: call {Call("911", "911")}.</strong>
+        <p><strong>Anyone in danger now: call {Call("911", "911")}</strong>
         Suicide &amp; Crisis Lifeline, any time: {Call("call 988", "988")} or <a class="tel" href="sms:988">text 988</a>.
         Our backup line, answered by a person: {Call(practice.BackupLine)}.</p>
         </aside>

@@ -107,10 +107,13 @@ internal static class PageWords
     }
 
     /// <summary>How long it is until then; a script counts it down.</summary>
-    public static Html Left(Instant until, Instant now) => Html.If(until > now,
-        $"""
-        <span class="left" role="timer"><span data-until="{InstantPattern.General.Format(until)}">{Wait(until - now)}</span> left</span>
-        """);
+    public static Html Left(Instant until, Instant now) => Html.If(until > now, $"""<span class="left" role="timer">{CountDown(until, now)} left</span>""");
+
+    /// <summary>The same for what begins then.</summary>
+    public static Html In(Instant start, Instant now) => Html.If(start > now, $"""<span class="left" role="timer">in {CountDown(start, now)}</span>""");
+
+    private static Html CountDown(Instant until, Instant now) =>
+        Html.Of($"""<span data-until="{InstantPattern.General.Format(until)}">{Wait(until - now)}</span>""");
 
     /// <summary><c>1 hour 30 minutes</c>.</summary>
     public static string Wait(Duration wait)

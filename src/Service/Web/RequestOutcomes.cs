@@ -18,7 +18,7 @@ internal static class RequestOutcomes
             <li>We text the number that you typed, now.</li>
             <li><strong>Answer 1 to send the request</strong>, or 0 if it is not yours. Colleagues are asked then, and the promise starts
             with your answer.</li>
-            <li>We text you the time by which you hear. The link in our texts leads to your consult’s page.</li>
+            <li>We text you the time by which you hear, and a link to your consult’s page.</li>
             </ol>
             <p>Without an answer the request is deleted after {PageWords.Wait(policy.HeldFor)}.</p>
             <h2>No text after two minutes?</h2>

@@ -112,7 +112,7 @@ internal sealed record RequestPage(
             Html.Of(
                 $"""
                 <select id="{FieldMarkup.Id(FormField.ClientState)}" name="{FormField.ClientState}"{Fields.Described(FormField.ClientState, hint: true)}>
-                <option value="">Where I am licensed first</option>
+                <option value="">The first that I am licensed in</option>
                 {Html.If(!string.IsNullOrEmpty(code) && !codes.Contains(code), $"""<option selected>{code}</option>""")}
                 {Html.Each(codes, each => Html.Of($"<option{Html.If(each == code, $" selected")}>{each}</option>"))}
                 </select>
@@ -138,20 +138,15 @@ internal sealed record RequestPage(
 
     private Html Question() => Html.Of(
         $"""
-        {Fields.Labelled(FormField.Question, default,
-            Html.Of(
-                $"""
-                Optional, and you can write it later. No names, dates, places or numbers of a client. Only you and the colleague who says yes
-                read it.
-                """),
-            Html.Of(
-                $"""
-                <textarea id="{FieldMarkup.Id(FormField.Question)}" name="{FormField.Question}" rows="5"
-                 data-hints="question-hints"{Fields.Described(FormField.Question, hint: true)}>
-                {Fields.Value(FormField.Question)}</textarea>
-                {FieldMarkup.Hints("question-hints")}
-                """))}
-        <div class="field close{Fields.Wrong(FormField.NotIdentifying)}">
+        <div class="field{Html.If(Errors.ContainsKey(FormField.Question) || Errors.ContainsKey(FormField.NotIdentifying), $" wrong")}">
+        <label class="name" for="{FieldMarkup.Id(FormField.Question)}">Your question</label>
+        <p class="hint" id="{FieldMarkup.Id(FormField.Question)}-hint">Optional, and you can write it later. No names, dates, places or numbers of a
+        client. Only you and the colleague who says yes read it.</p>
+        {Fields.ErrorsOf(FormField.Question)}
+        <textarea id="{FieldMarkup.Id(FormField.Question)}" name="{FormField.Question}" rows="5"
+         data-hints="question-hints"{Fields.Described(FormField.Question, hint: true)}>
+        {Fields.Value(FormField.Question)}</textarea>
+        {FieldMarkup.Hints("question-hints")}
         {Fields.ErrorsOf(FormField.NotIdentifying)}
         {FieldMarkup.IdentifiesNobody(FieldMarkup.Id(FormField.NotIdentifying), Fields.Value(FormField.NotIdentifying) == "yes")}
         </div>

@@ -19,6 +19,7 @@ public sealed class RequestPages
     private readonly Requests _requests;
     private readonly KnownBrowsers _browsers;
     private readonly HeldLimit _limit;
+    private readonly SenderLimits _limits;
     private readonly PageOptions _options;
     private readonly TimeProvider _time;
     private readonly IClock _clock;
@@ -30,6 +31,7 @@ public sealed class RequestPages
         Requests requests,
         KnownBrowsers browsers,
         HeldLimit limit,
+        SenderLimits limits,
         PageOptions options,
         TimeProvider time,
         IClock clock)
@@ -40,6 +42,7 @@ public sealed class RequestPages
         _requests = requests;
         _browsers = browsers;
         _limit = limit;
+        _limits = limits;
         _options = options;
         _time = time;
         _clock = clock;
@@ -48,6 +51,11 @@ public sealed class RequestPages
     /// <summary>The empty form, with what the address already says of it (<c>?kind=observation</c>); or what happens next.</summary>
     public async Task FormAsync(HttpContext context)
     {
+        if (!await _limits.AllowsAsync(context))
+        {
+            return;
+        }
+
         var query = context.Request.Query;
         if (query.TryGetValue(HeldQuery, out var held))
         {
@@ -69,6 +77,11 @@ public sealed class RequestPages
     public async Task SubmitAsync(HttpContext context)
     {
         var arrived = _time.GetTimestamp();
+        if (!await _limits.AllowsAsync(context))
+        {
+            return;
+        }
+
         var policy = await _policies.CurrentAsync(context.RequestAborted);
         var body = await FormBody.ReadAsync(context.Request);
         if (body.Fields is not { } fields)
@@ -97,8 +110,13 @@ public sealed class RequestPages
     }
 
     /// <summary><c>POST /screen</c>: what in a question may identify a client, while it is still being typed. Nothing of it is kept.</summary>
-    public static async Task ScreenAsync(HttpContext context)
+    public async Task ScreenAsync(HttpContext context)
     {
+        if (!await _limits.AllowsAsync(context))
+        {
+            return;
+        }
+
         var body = await FormBody.ReadAsync(context.Request);
         if (body.Fields is not { } fields)
         {

@@ -21,7 +21,7 @@ public static class Routes
         services.TryAddSingleton(TimeProvider.System);
         options ??= new PageOptions();
         return services
-            .AddSenderLimits(options)
+            .AddSingleton(_ => new SenderLimits(options))
             .AddSingleton<HeldLimit>()
             .AddSingleton<KnownBrowsers>()
             .AddSingleton<PracticePages>()
@@ -32,6 +32,7 @@ public static class Routes
                 found.GetRequiredService<Requests>(),
                 found.GetRequiredService<KnownBrowsers>(),
                 found.GetRequiredService<HeldLimit>(),
+                found.GetRequiredService<SenderLimits>(),
                 options,
                 found.GetRequiredService<TimeProvider>(),
                 found.GetRequiredService<IClock>()))
@@ -40,16 +41,16 @@ public static class Routes
                 found.GetRequiredService<PolicyBook>(),
                 found.GetRequiredService<LinkBook>(),
                 found.GetRequiredService<KnownBrowsers>(),
+                found.GetRequiredService<SenderLimits>(),
                 found.GetRequiredService<IClock>()));
     }
 
-    /// <summary>Call <c>UseRateLimiter</c> before it, where the pages can be reached from elsewhere.</summary>
     public static IEndpointRouteBuilder MapCurbsidePages(this IEndpointRouteBuilder routes)
     {
         var requests = routes.ServiceProvider.GetRequiredService<RequestPages>();
         Shows("/", requests.FormAsync);
         Takes("/requests", requests.SubmitAsync);
-        Takes("/screen", RequestPages.ScreenAsync);
+        Takes("/screen", requests.ScreenAsync);
 
         var consults = routes.ServiceProvider.GetRequiredService<ConsultPages>();
         Shows("/c/{token}", consults.ShowAsync);
@@ -72,7 +73,7 @@ public static class Routes
         Shows(Assets.ScriptPath, Assets.ScriptAsync);
         return routes;
 
-        void Shows(string path, RequestDelegate page) => routes.MapMethods(path, Reading, page).RequireRateLimiting(SenderLimits.Reading);
-        void Takes(string path, RequestDelegate form) => routes.MapPost(path, form).RequireRateLimiting(SenderLimits.Sending);
+        void Shows(string path, RequestDelegate page) => routes.MapMethods(path, Reading, page);
+        void Takes(string path, RequestDelegate form) => routes.MapPost(path, form);
     }
 }

@@ -1,40 +1,48 @@
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Curbside.Web;
 
 /// <summary>How much one sender may read and send, far above what people do. The machine itself is not counted.</summary>
-/// <remarks>Kept in memory: an instance more only allows more. Holds where the host has <c>UseRateLimiter</c>.</remarks>
-public static class SenderLimits
+/// <remarks>Asked by the pages themselves, so that it holds on every host. Kept in memory: an instance more only allows more.</remarks>
+internal sealed class SenderLimits(PageOptions options) : IDisposable
 {
     /// <summary>An open page reads itself anew every four seconds, and a whole practice may share an address.</summary>
-    public const string Reading = "reading";
-    public const string Sending = "sending";
-
     public const int MostReadAMinute = 1200;
+
     public const int MostSentAMinute = 120;
 
-    internal static IServiceCollection AddSenderLimits(this IServiceCollection services, PageOptions options) => services.AddRateLimiter(limits =>
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    private readonly PartitionedRateLimiter<HttpContext> _limiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
     {
-        limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limits.OnRejected = (rejected, _) =>
+        if (Loopback.IsOrigin(context))
         {
-            rejected.HttpContext.Response.Headers.RetryAfter = "60";
-            return new ValueTask(Answer.SentenceAsync(
-                rejected.HttpContext,
-                StatusCodes.Status429TooManyRequests,
-                "Too many requests came from your network. Try again in a minute. If anyone is in danger: 911, or call or text 988."));
-        };
-        limits.AddPolicy(Reading, context => PerMinute(context, options, MostReadAMinute));
-        limits.AddPolicy(Sending, context => PerMinute(context, options, MostSentAMinute));
+            return RateLimitPartition.GetNoLimiter("this machine");
+        }
+
+        var reads = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
+        return RateLimitPartition.GetFixedWindowLimiter(
+            $"{(reads ? "reads" : "sends")} {HeldLimit.Key(options.Sender(context))}",
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = reads ? MostReadAMinute : MostSentAMinute, Window = Window });
     });
 
-    private static RateLimitPartition<string> PerMinute(HttpContext context, PageOptions options, int most) => Loopback.IsOrigin(context)
-        ? RateLimitPartition.GetNoLimiter("this machine")
-        : RateLimitPartition.GetFixedWindowLimiter(
-            HeldLimit.Key(options.Sender(context)).ToString(),
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 });
+    /// <returns>False when it is too much, and the sender has been told so.</returns>
+    public async ValueTask<bool> AllowsAsync(HttpContext context)
+    {
+        using var lease = _limiter.AttemptAcquire(context);
+        if (lease.IsAcquired)
+        {
+            return true;
+        }
+
+        context.Response.Headers.RetryAfter = $"{(int)Window.TotalSeconds}";
+        await Answer.SentenceAsync(
+            context,
+            StatusCodes.Status429TooManyRequests,
+            "Too many requests came from your network. Try again in a minute. If anyone is in danger: 911, or call or text 988.");
+        return false;
+    }
+
+    public void Dispose() => _limiter.Dispose();
 }

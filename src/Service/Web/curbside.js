@@ -36,10 +36,16 @@
 
   const place = node => [node.tagName, node.id, node.getAttribute('name'), node.getAttribute('value'), node.getAttribute('href')].join(' ');
 
+  const own = field => [field.form && field.form.getAttribute('action'), field.name, field.id].join(' ');
+
+  const typedIn = region => [...region.querySelectorAll('textarea, input[type="text"], input[type="datetime-local"]')];
+
   const settle = (region, next) => {
+    const kept = new Map(typedIn(region).filter(field => field.value !== field.defaultValue).map(field => [own(field), field.value]));
     const open = [...region.querySelectorAll('details')].map(details => details.open);
     const focus = region.contains(document.activeElement) ? place(document.activeElement) : null;
     region.replaceChildren(...document.importNode(next, true).childNodes);
+    typedIn(region).filter(field => kept.has(own(field))).forEach(field => { field.value = kept.get(own(field)); });
     region.querySelectorAll('details').forEach((details, n) => { details.open = open[n] || details.open; });
     if (focus) {
       const again = [...region.querySelectorAll('a, button, input, summary')].find(node => place(node) === focus);

@@ -18,8 +18,10 @@ public class Every_page
             await visit.LooksRightAsync(kind);
         }
 
+        await Assertions.Expect(visit.Page.GetByLabel("I checked, this identifies nobody")).ToBeHiddenAsync();
         await visit.Page.GetByLabel("Your question").FillAsync("Jane Doe called on 3/4/2025");
         await visit.SeesAsync("\"Jane Doe\": Looks like a name");
+        await Assertions.Expect(visit.Page.GetByLabel("I checked, this identifies nobody")).ToBeVisibleAsync();
         await visit.LooksRightAsync("with hints");
         await visit.Page.Locator("[name=kind][value=observation]").CheckAsync();
         await visit.Page.GetByLabel("Your mobile number").FillAsync("nonsense");

@@ -6,6 +6,10 @@ namespace Curbside.Browser;
 /// <summary>What a newcomer clicks through on <c>/local</c>.</summary>
 public partial class The_demo
 {
+    /// <summary>What the story says at what time, whatever is being sent.</summary>
+    private const string Shown =
+        "() => [...document.querySelectorAll('#clock, #story > p, #story button, #story [aria-current]')].map(part => part.textContent).join('|')";
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -88,10 +92,9 @@ public partial class The_demo
                 return;
             }
 
-            var before = await visit.Page.Locator("#story").InnerHTMLAsync() + await visit.Page.Locator("#clock").TextContentAsync();
+            var before = await visit.Page.EvaluateAsync<string>(Shown);
             await visit.Page.Locator("#story form button").First.ClickAsync();
-            await visit.Page.WaitForFunctionAsync(
-                "before => document.querySelector('#story').innerHTML + document.querySelector('#clock').textContent !== before", before);
+            await visit.Page.WaitForFunctionAsync($"before => !document.querySelector('[aria-busy]') && ({Shown})() !== before", before);
         }
     }
 

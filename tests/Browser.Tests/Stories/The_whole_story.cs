@@ -26,7 +26,7 @@ public class The_whole_story
         // From here on the page is never loaded again: it stays current by itself.
         await maya.Page.EvaluateAsync("window.sameDocument = true");
         await maya.Page.GetByLabel("Your question, without names").FillAsync("Two sedating medicines at once: what would you look at first?");
-        await maya.PressAsync("Keep");
+        await maya.PressAsync("Save");
         await Assertions.Expect(maya.Page.Locator("#question-written")).ToContainTextAsync("Two sedating medicines at once");
         await maya.LooksRightAsync("asking");
         await demo.TextAsync(Demo.Noor, "A 3:30pm");
@@ -59,7 +59,7 @@ public class The_whole_story
         await noor.SeesAsync("You call Maya Lee LPC on Mon Jan 5, 4:15 PM.");
         await maya.SeesAsync("Moved to Mon Jan 5, 4:15 PM.");
 
-        await demo.UntilAsync(Demo.Maya, "id you");
+        await demo.UntilAsync(Demo.Maya, "take place");
         await maya.SeesAsync("Did the consult take place?");
         await maya.LooksRightAsync("did it take place");
         await maya.PressAsync("It did");
@@ -89,12 +89,13 @@ public class The_whole_story
         await maya.PressAsync("Send");
         await maya.SeesAsync("Looks like a name");
         Assert.Equal("Jane Doe sleeps badly", (await maya.Page.GetByLabel("Your question").InputValueAsync()).Trim());
-        await maya.Page.GetByLabel("Your question").FillAsync("");
+        await maya.Page.GetByLabel("Your question").FillAsync("My client sleeps badly");
         await maya.PressAsync("Send");
         await maya.SeesAsync("Not sent yet");
         await demo.TextAsync(Demo.Maya, "1");
 
         await maya.GoAsync(await demo.LinkAsync(Demo.Maya));
+        await maya.SeesAsync("My client sleeps badly");
         await demo.TextAsync(Demo.Noor, "A 3:30pm");
         await maya.Page.ReloadAsync();
         await maya.PressAsync("Book it");
@@ -106,7 +107,7 @@ public class The_whole_story
         await maya.SeesAsync("This browser is remembered as yours");
         await maya.Page.GetByText("People I would rather not be asked").ClickAsync();
         await maya.Page.GetByLabel("Priya Raman PMHNP").CheckAsync();
-        await maya.PressAsync("Keep this list");
+        await maya.PressAsync("Save this list");
         await maya.Page.GetByText("People I would rather not be asked").ClickAsync();
         await Assertions.Expect(maya.Page.GetByLabel("Priya Raman PMHNP")).ToBeCheckedAsync();
 

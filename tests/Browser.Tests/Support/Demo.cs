@@ -43,6 +43,9 @@ internal sealed partial class Demo : IAsyncDisposable
         Assert.Equal(303, (int)response.StatusCode);
     }
 
+    /// <summary>Gives the first answer that the last text on a phone asks for.</summary>
+    public async Task AnswerAsync(string phone) => await TextAsync(phone, Code().Match((await ThreadAsync(phone)).Last().Body).Value);
+
     public async Task AdvanceAsync(string by)
     {
         using var response = await _client.PostAsync("/local/clock/advance", Form(("by", by)));
@@ -77,7 +80,7 @@ internal sealed partial class Demo : IAsyncDisposable
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
     }
 
-    /// <summary>How many consults there are.</summary>
+    /// <summary>How each consult stands, the oldest first.</summary>
     public async Task<IReadOnlyList<string>> StatesAsync() =>
         [.. JsonElement.Parse(await GetAsync("/local/consults")).EnumerateArray().Select(consult => consult.GetProperty("state").GetString()!)];
 
@@ -106,6 +109,9 @@ internal sealed partial class Demo : IAsyncDisposable
 
     [GeneratedRegex("https?://[^ ]+/c/[A-Za-z0-9_-]+")]
     private static partial Regex Link();
+
+    [GeneratedRegex("[A-H][1-9]")]
+    private static partial Regex Code();
 
     private sealed record Text(bool Out, string Body);
 }

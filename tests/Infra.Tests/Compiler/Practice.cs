@@ -10,6 +10,7 @@ internal sealed class Practice
     {
         ["AZURE_ENV_NAME"] = "practice",
         ["AZURE_LOCATION"] = "westus3",
+        ["LINE_DOMAIN"] = "line.example.org",
         ["MANAGER_EMAIL"] = "pat@example.org",
         ["TWILIO_ACCOUNT_SID"] = "AC" + new string('0', 32),
         ["TWILIO_MESSAGING_SERVICE_SID"] = "MG" + new string('0', 32),

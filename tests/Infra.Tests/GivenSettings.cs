@@ -3,14 +3,17 @@ using Curbside.Infra.Tests.Compiler;
 namespace Curbside.Infra.Tests;
 
 /// <summary>The app's settings as infra/modules/settings.bicep has them: name → value as compiled, an expression where it depends on what is deployed.</summary>
-internal static class AppSettings
+internal static class GivenSettings
 {
-    private static readonly string[] Groups = ["runtime", "curbside"];
+    public static Task<IReadOnlyDictionary<string, string>> AllAsync() => GroupsAsync("runtime", "curbside");
 
-    public static async Task<IReadOnlyDictionary<string, string>> AllAsync()
+    /// <summary>Those that Curbside's own code reads.</summary>
+    public static Task<IReadOnlyDictionary<string, string>> OfCurbsideAsync() => GroupsAsync("curbside");
+
+    private static async Task<IReadOnlyDictionary<string, string>> GroupsAsync(params string[] groups)
     {
         var variables = (await Template.AllAsync()).Single(template => template.Name == "settings").Json.GetProperty("variables");
-        return Groups
+        return groups
             .SelectMany(group => variables.GetProperty(group).EnumerateObject())
             .ToDictionary(setting => setting.Name, setting => setting.Value.ToString());
     }

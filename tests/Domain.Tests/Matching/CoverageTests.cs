@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Curbside.Consults;
+using Curbside.Matching;
+using Curbside.People;
+using NodaTime;
+using static Curbside.Tests.Sample;
+
+namespace Curbside.Tests.Matching;
+
+/// <summary>Gaps that a roster leaves, found before anybody asks.</summary>
+public class CoverageTests
+{
+    private static readonly Policy Defaults = ((PolicyReading.Accepted)PolicyFile.Read("{}")).Policy;
+
+    /// <summary>A Monday.</summary>
+    private static readonly Instant Monday = At("2026-01-05 00:00");
+
+    private static readonly Colleague Maya = Colleague(Asker);
+
+    private static readonly Colleague Noor = Colleague(Person("Noor Ng") with { Discipline = Discipline.Psychiatrist });
+
+    [Fact]
+    public void A_prescriber_in_office_hours_leaves_the_weekend_open()
+    {
+        var medication = Of(Kind.Medication, Maya, Noor.At("Mon-Fri 09:00-17:00"));
+        Assert.Equal(14 * 24, medication.Hours.Length);
+        Assert.Equal(10 * 8, medication.Hours.Count(hour => hour.Fewest == 1));
+        Assert.Contains("medication: nobody on Sat 10 Jan, Sun 11 Jan, Sat 17 Jan, Sun 18 Jan.", Text(Maya, Noor.At("Mon-Fri 09:00-17:00")), StringComparison.Ordinal);
+    }
+
+    /// <summary>Planted: everybody is there on Saturday but for the one who prescribes.</summary>
+    [Fact]
+    public void No_prescriber_on_Saturday()
+    {
+        var text = Text(Maya, Noor.At("Sun-Fri 09:00-17:00"), Colleague("Grace Kim").At("Mon-Sun 09:00-17:00"));
+        Assert.Contains("medication: nobody on Sat 10 Jan, Sat 17 Jan.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("case: nobody", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Somebody_who_is_away_leaves_a_gap()
+    {
+        var away = Noor.At("Mon-Sun 09:00-17:00") with { };
+        away = Colleague(away.Person with { Away = [new DateInterval(new LocalDate(2026, 1, 7), new LocalDate(2026, 1, 8))] });
+        Assert.Contains("medication: nobody on Wed 7 Jan, Thu 8 Jan.", Text(Maya, away), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Risk_has_a_gap_wherever_an_hour_has_nobody()
+    {
+        var rosa = Colleague("Rosa Delgado").At("Mon-Sun 08:00-20:00");
+        Assert.Contains("risk: nobody at Mon 5 Jan 0-8 20-24, ", Text(Maya, rosa), StringComparison.Ordinal);
+
+        var onCall = Colleague(rosa.Person with { WakeForRisk = true });
+        Assert.DoesNotContain("risk: nobody", Text(Maya, onCall), StringComparison.Ordinal);
+        Assert.All(Of(Kind.Risk, Maya, onCall).Hours, hour => Assert.Equal(1, hour.Fewest));
+    }
+
+    [Fact]
+    public void Who_has_not_consented_covers_nothing() =>
+        Assert.Equal("Maya Lee", Assert.Single(Of(Kind.Medication, Maya, Noor with { Reach = Reach.Unknown }).Never).Name);
+
+    [Fact]
+    public void A_clinician_whose_state_nobody_else_is_licensed_in_is_named_and_does_not_hide_what_others_have()
+    {
+        var luis = Colleague(Asker with { Name = "Luis Fernandez", Phone = PhoneNumber.Parse("+12125550113"), Licences = [Nevada] });
+        var medication = Of(Kind.Medication, Maya, luis, Noor.At("Mon-Sun 00:00-24:00"));
+        Assert.Equal("Luis Fernandez", Assert.Single(medication.Never).Name);
+        Assert.Contains(medication.Hours, hour => hour.Fewest == 1);
+        Assert.Contains("medication: nobody on the roster may answer Luis Fernandez at any hour.", Text(Maya, luis, Noor), StringComparison.Ordinal);
+    }
+
+    /// <summary>Each covered hour is one in which the matcher finds exactly so many.</summary>
+    [Theory]
+    [InlineData(Kind.Risk)]
+    [InlineData(Kind.Case)]
+    [InlineData(Kind.Medication)]
+    [InlineData(Kind.SecondOpinion)]
+    [InlineData(Kind.Observation)]
+    [InlineData(Kind.Support)]
+    public void It_is_what_the_matcher_would_find(Kind kind)
+    {
+        Colleague[] roster =
+        [
+            Maya,
+            Noor.At("Mon-Fri 09:00-17:00"),
+            Colleague(Person("Rosa Delgado") with { Roles = Roles.Consultant | Roles.Supervisor, WakeForRisk = true }).At("Mon-Thu 08:00-18:00"),
+            Colleague(Person("Samuel Adeyemi") with { WakeForNow = true }).At("Sun-Thu 22:00-06:00"),
+        ];
+        foreach (var hour in Of(kind, roster).Hours)
+        {
+            var need = new Need
+            {
+                Asker = Maya.Person,
+                Request = new Request { Asker = Maya.Id, Kind = kind, Urgency = Urgency.Now },
+                Pace = Defaults.PaceOf(kind, Urgency.Now)!,
+                PromiseAt = hour.From + Duration.FromMinutes(15),
+                LatestStart = hour.From + Duration.FromMinutes(15),
+            };
+            Assert.Equal(Matcher.Find(need, roster, Busy.Nobody, Defaults, hour.From).Candidates.Length, hour.Fewest);
+        }
+    }
+
+    [Theory]
+    [InlineData("2026-03-08 00:00", 23)]
+    [InlineData("2026-11-01 00:00", 25)]
+    [InlineData("2026-01-05 09:20", 14)]
+    [InlineData("2026-01-05 23:00", 1)]
+    public void A_day_has_the_hours_that_are_left_of_it(string from, int hours) =>
+        Assert.Equal(hours, Coverage.Of([Maya, Noor], Defaults, At(from), days: 1)[0].Hours.Length);
+
+    private static KindCoverage Of(Kind kind, params Colleague[] roster) => Coverage.Of(roster, Defaults, Monday).Single(found => found.Kind == kind);
+
+    private static string Text(params Colleague[] roster) => CoverageTable.Write(Coverage.Of(roster, Defaults, Monday), Pacific);
+}
