@@ -1,5 +1,4 @@
 using Curbside.Consults;
-using Curbside.Functions.Http;
 using Curbside.Functions.Orchestrations;
 using Curbside.Links;
 using Curbside.Phones;

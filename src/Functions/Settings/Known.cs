@@ -9,7 +9,7 @@ public static class Known
             + "platform's own name is used");
 
     public static Setting LinkKey { get; } = new(
-        "Links__Key",
+        "LinkKey",
         "32 random bytes in base64 that links are made from, as `openssl rand -base64 32` prints them; another one makes every link stop working");
 
     public static Setting TableEndpoint { get; } = new(
@@ -20,7 +20,7 @@ public static class Known
         "Storage__ConnectionString", "the connection string of a storage account, such as UseDevelopmentStorage=true for Azurite");
 
     public static Setting Identity { get; } = new(
-        "Storage__ClientId", "the client id of a user-assigned identity, where the app's own is not to be used");
+        "Storage__ManagedIdentityClientId", "the client id of a user-assigned identity, where the app's own is not to be used");
 
     public static Setting TablePrefix { get; } = new(
         "Storage__TablePrefix", "letters before the name of every table, where two practices share an account");
@@ -46,7 +46,7 @@ public static class Known
         "SendGrid__From", "the address that mail is sent from; SendGrid has to know it as a verified sender");
 
     public static Setting EventKey { get; } = new(
-        "SendGrid__WebhookPublicKey", "the verification key of the signed event webhook, on SendGrid's page Mail Settings, Event Webhooks");
+        "SendGrid__WebhookKey", "the verification key of the signed event webhook, on SendGrid's page Mail Settings, Event Webhooks");
 
     public static Setting Sandbox { get; } = new("SendGrid__Sandbox", "true to have mail checked and not delivered; false otherwise");
 

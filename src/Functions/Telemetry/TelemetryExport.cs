@@ -24,7 +24,7 @@ internal static class TelemetryExport
     public static IServiceCollection AddTelemetryExport(this IServiceCollection services, IConfiguration configuration)
     {
         Action<AzureMonitorExporterOptions>? insights = configuration[ApplicationInsights] is { Length: > 0 } connection
-            ? monitor => (monitor.ConnectionString, monitor.Credential) = (connection, Identity(configuration[Authentication]))
+            ? monitor => (monitor.ConnectionString, monitor.Credential) = (connection, Identity(configuration))
             : null;
         var collector = !string.IsNullOrEmpty(configuration[Collector]);
         if (insights is null && !collector)
@@ -39,9 +39,10 @@ internal static class TelemetryExport
         return services;
     }
 
-    private static ManagedIdentityCredential? Identity(string? authentication)
+    /// <returns>Null where the connection string alone is enough.</returns>
+    internal static ManagedIdentityCredential? Identity(IConfiguration configuration)
     {
-        var parts = (authentication ?? "").Split(';', StringSplitOptions.TrimEntries);
+        var parts = (configuration[Authentication] ?? "").Split(';', StringSplitOptions.TrimEntries);
         var client = Array.Find(parts, part => part.StartsWith("ClientId=", StringComparison.OrdinalIgnoreCase))?["ClientId=".Length..];
         return !parts.Contains("Authorization=AAD", StringComparer.OrdinalIgnoreCase) ? null
             : new ManagedIdentityCredential(client is { Length: > 0 } ? ManagedIdentityId.FromUserAssignedClientId(client) : ManagedIdentityId.SystemAssigned);
