@@ -79,7 +79,8 @@ public sealed class FaultTests
 
         Assert.Equal("unanswered", (await OnlyAsync(world)).State);
         Assert.Equal(thread, world.Providers.Thread(Maya).Count);
-        Assert.Single(world.Providers.Thread(Maya).Skip(1), heard => heard.Body.Contains("no one was free", StringComparison.Ordinal));
+        var said = world.Providers.Thread(Maya).Select(heard => heard.Body).Where(body => !body.Contains("Asking", StringComparison.Ordinal));
+        Assert.Single(said, body => body.Contains("no one was free", StringComparison.Ordinal));
     }
 
     [Fact]
