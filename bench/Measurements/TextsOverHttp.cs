@@ -12,7 +12,7 @@ namespace Curbside.Bench.Measurements;
 internal static class TextsOverHttp
 {
     private const int PerSecond = 200;
-    private const int WarmUp = 3 * PerSecond;
+    private const int WarmUp = 10 * PerSecond;
     private const int Measured = 15 * PerSecond;
     private const int Connections = 64;
     private const int SaturatedTexts = 4000;

@@ -6,13 +6,20 @@ using System.Net.Sockets;
 
 namespace Curbside.Bench.Practice;
 
-/// <summary>The built program as a process of its own, on a free port of this machine.</summary>
+/// <summary>The published program as a process of its own, on a free port of this machine.</summary>
 internal sealed class HostProcess : IAsyncDisposable
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(2);
 
     private static readonly ConcurrentDictionary<int, Process> Running = new();
+
+    private static readonly string Program = Path.Combine(
+        AppContext.BaseDirectory,
+#if !DEBUG
+        "host",
+#endif
+        OperatingSystem.IsWindows() ? "Curbside.LocalHost.exe" : "Curbside.LocalHost");
 
     private readonly Process _process;
 
@@ -34,8 +41,7 @@ internal sealed class HostProcess : IAsyncDisposable
         {
             BaseAddress = new Uri($"http://127.0.0.1:{port}"),
         };
-        var program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "Curbside.LocalHost.exe" : "Curbside.LocalHost");
-        var start = new ProcessStartInfo(program, ["--port", port.ToString(CultureInfo.InvariantCulture), "--data", folder, .. options])
+        var start = new ProcessStartInfo(Program, ["--port", port.ToString(CultureInfo.InvariantCulture), "--data", folder, .. options])
         {
             RedirectStandardOutput = true,
         };

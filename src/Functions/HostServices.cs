@@ -1,4 +1,5 @@
 using Curbside.Consults;
+using Curbside.Functions.Http;
 using Curbside.Functions.Orchestrations;
 using Curbside.Links;
 using Curbside.Phones;
@@ -19,8 +20,9 @@ internal static class HostServices
     /// <summary>The caller registers <see cref="Curbside.Storage.IStore"/>, <see cref="Sending.ITextSender"/> and <see cref="Sending.IMailSender"/>.</summary>
     /// <param name="policy">Holds until the practice puts one of its own.</param>
     /// <param name="webhookToken">Signs the webhooks of texts.</param>
+    /// <param name="eventKey">Proves who signed the webhook of mails.</param>
     public static IServiceCollection AddCurbsideHost(
-        this IServiceCollection services, Policy policy, LinkKey linkKey, string webhookToken, PageOptions? pages = null) => services
+        this IServiceCollection services, Policy policy, LinkKey linkKey, string webhookToken, string? eventKey, PageOptions? pages = null) => services
             .AddLogging(KeepAddressesOut)
             .AddSingleton<IClock>(SystemClock.Instance)
             .AddSingleton<ITimekeeper, DurableTimekeeper>()
@@ -31,6 +33,8 @@ internal static class HostServices
             .AddSingleton(new WebhookTrust(webhookToken, UnsignedFromLoopback: false))
             .AddSingleton<TextReceiver>(found => Receive(found.GetRequiredService<Inbox>()))
             .AddSingleton<TwilioWebhooks>()
+            .AddSingleton(new EventTrust(eventKey))
+            .AddSingleton<EmailEvents>()
             .AddSingleton<Management>()
             .AddSingleton(new Health([new("texts", "twilio"), new("mail", "sendgrid"), new("rows", "table storage"), new("signatures", "checked")]));
 

@@ -19,7 +19,7 @@ catch (SettingsException wrong)
 }
 
 builder.Services
-    .AddCurbsideHost(settings.PolicyUntilPut, settings.LinkKey, settings.Twilio.AuthToken)
+    .AddCurbsideHost(settings.PolicyUntilPut, settings.LinkKey, settings.Twilio.AuthToken, settings.SendGrid.EventPublicKey)
     .AddVendors(settings)
     .AddTelemetryExport(builder.Configuration);
 await builder.Build().RunAsync();

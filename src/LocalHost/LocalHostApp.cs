@@ -152,6 +152,8 @@ public static class LocalHostApp
             .AddSingleton(new WebhookTrust(options.AuthToken, UnsignedFromLoopback: true))
             .AddSingleton<TextReceiver>(found => found.GetRequiredService<IncomingTexts>().ReceiveAsync)
             .AddSingleton<TwilioWebhooks>()
+            .AddSingleton(new EventTrust(PublicKey: null))
+            .AddSingleton<EmailEvents>()
             .AddSingleton<Management>()
             .AddSingleton(new Health(
             [

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Curbside.Consults;
 using Curbside.LocalHost.Carrier;
 using Curbside.LocalHost.Demo;
@@ -44,7 +43,7 @@ internal sealed partial class Opening(GivenFiles given, IServiceProvider service
         {
             await ImportAsync(stop);
         }
-        catch (Exception e) when (e is IOException or DbException)
+        catch (IOException e)
         {
             throw DataFolderException.Unusable(services.GetRequiredService<DataFolder>().Path, e);
         }

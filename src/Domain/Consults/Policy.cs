@@ -71,6 +71,12 @@ public sealed record Practice
 
     /// <summary>How anyone reaches the practice's office.</summary>
     public required PhoneNumber OfficeLine { get; init; }
+
+    /// <summary>The number that texts come from and go to; null while the practice has not registered one.</summary>
+    public PhoneNumber? TextingNumber { get; init; }
+
+    /// <summary>Of buttons and links; white text on it can be read.</summary>
+    public Colour Colour { get; init; } = new(0x1b, 0x5e, 0x57);
 }
 
 /// <summary>How fast and how widely one kind and urgency is asked.</summary>

@@ -76,6 +76,10 @@ internal sealed class PolicyReader(Policy? defaults, List<FileError> errors)
             BackupLine = Phone("backup_line", practice => practice.BackupLine),
             AssistanceLine = Phone("assistance_line", practice => practice.AssistanceLine),
             OfficeLine = Phone("office_line", practice => practice.OfficeLine),
+            TextingNumber = practice["texting_number"] is null && defaults is null
+                ? null
+                : section.Text<PhoneNumber?>("texting_number", PolicyTexts.PhoneForm, PolicyTexts.TryPhone, practice => practice.TextingNumber),
+            Colour = section.Text("colour", PolicyTexts.ColourForm, PolicyTexts.TryColour, practice => practice.Colour),
         };
         section.Close();
         return result;

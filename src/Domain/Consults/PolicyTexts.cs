@@ -18,6 +18,7 @@ internal static partial class PolicyTexts
     public const string TimeForm = "a time of day; write it like 20:30";
     public const string QuietHoursForm = "the hours of a night; write them like 21:00-08:00";
     public const string PhoneForm = "a phone number; write it like +14155550101";
+    public const string ColourForm = "a colour on which white text can be read; write it like #1b5e57, and darker if it is one";
     public const string ZoneForm = "a time zone; write its IANA name, like America/Los_Angeles";
     public const string StateForm = "a US state; write its two letters, like CA";
     public const string SenderForm = "a sender name; write 1 to 20 letters without accents, digits and spaces";
@@ -52,6 +53,14 @@ internal static partial class PolicyTexts
         hours = new QuietHours(start, end);
         return ends.Length == 2 && from && to && start != end;
     }
+
+    public static bool TryPhone(string text, [NotNullWhen(true)] out PhoneNumber? phone)
+    {
+        phone = PhoneNumber.TryParse(text, out var read) ? read : null;
+        return phone is not null;
+    }
+
+    public static bool TryColour(string text, out Colour colour) => Colour.TryParse(text, out colour) && colour.ContrastWithWhite >= Colour.LeastContrast;
 
     public static bool TryZone(string text, [MaybeNullWhen(false)] out DateTimeZone zone)
     {

@@ -106,6 +106,11 @@ internal sealed partial class Turn
         {
             TellAsker(new Message.AddQuestion(checklist));
         }
+        else if (_consult.Timeline.Any(entry => entry.What == Happening.Held))
+        {
+            // A browser that nobody knew was not led there.
+            TellAsker(new Message.YourPage());
+        }
     }
 
     private void StartPromise() =>

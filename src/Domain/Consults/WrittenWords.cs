@@ -25,6 +25,9 @@ public sealed record WrittenWords(string? Text, ImmutableArray<string> Errors)
         return new WrittenWords(errors.IsEmpty ? text : null, errors);
     }
 
+    /// <summary>What looks like an identifier in a text that is still being written, each with what to write instead.</summary>
+    public static ImmutableArray<string> Hints(string text) => [.. Screening.Look(text).Select(finding => Hint(text, finding))];
+
     private static IEnumerable<string> WrongSigns(string text)
     {
         if (text.Length > Most)
@@ -43,7 +46,7 @@ public sealed record WrittenWords(string? Text, ImmutableArray<string> Errors)
         var findings = Screening.Look(text);
         foreach (var finding in findings)
         {
-            yield return $"{FileError.Quote(text.Substring(finding.Start, finding.Length))}: {Screening.Advice(finding.What)}";
+            yield return Hint(text, finding);
         }
 
         if (!findings.IsEmpty)
@@ -51,4 +54,7 @@ public sealed record WrittenWords(string? Text, ImmutableArray<string> Errors)
             yield return $"If none of this identifies anybody, check \"I checked, this identifies nobody\" ({FormField.NotIdentifying}=yes).";
         }
     }
+
+    private static string Hint(string text, Finding finding) =>
+        $"{FileError.Quote(text.Substring(finding.Start, finding.Length))}: {Screening.Advice(finding.What)}";
 }

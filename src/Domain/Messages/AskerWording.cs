@@ -18,6 +18,7 @@ internal static class AskerWording
                 $"A person answers our backup line: {first.BackupLine.Spoken}"),
         Message.Asking asking => Asking(asking, reader),
         Message.AddQuestion { Checklist: false } => new("you can add your question, without names.") { Link = "Here" },
+        Message.YourPage => new("your question is on your page, with all that happens.") { Link = "Here" },
         Message.AddQuestion => new("you can add your question, without names. A refer-out checklist is there too.") { Link = "Here" },
         Message.MedicationLimits =>
             new("this consult gives general information, no orders. Overdose or reaction: 911, or Poison Help 1-800-222-1222."),

@@ -31,6 +31,9 @@ public abstract record Message
     /// <summary>Where the question can be typed, with the refer-out checklist for a coach who asks about risk or medication.</summary>
     public sealed record AddQuestion(bool Checklist) : Message;
 
+    /// <summary>Where whoever asked by form finds what they wrote, and what becomes of it.</summary>
+    public sealed record YourPage : Message;
+
     /// <summary>General information, no orders; overdose or reaction: 911, Poison Help.</summary>
     public sealed record MedicationLimits : Message;
 

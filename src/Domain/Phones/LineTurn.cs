@@ -162,7 +162,7 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
 
         var context = Context(use, question);
         var instead = NeedsText(message) ? null : MailWording.Mail(message, context);
-        _outgoing.Add(new Outgoing.Text(Wording.Text(message, context), use.Consult, question?.Id, instead));
+        _outgoing.Add(new Outgoing.Text(Wording.Text(message, context), use.Consult, question?.Id, instead, use.Kind == Kind.Risk));
     }
 
     /// <summary>Says something of the line itself, in answer to what was texted.</summary>
@@ -176,7 +176,8 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
 
     /// <summary>Whoever asks for help is answered, also after an opt-out.</summary>
     private void ReplyToAnyone(Message message, LetterUse? use = null, Question? question = null) =>
-        _outgoing.Add(new Outgoing.Text(Wording.Text(message, Context(use, question)), use is { Draft: false } ? use.Consult : null, null, null));
+        _outgoing.Add(new Outgoing.Text(
+            Wording.Text(message, Context(use, question)), use is { Draft: false } ? use.Consult : null, null, null, use?.Kind == Kind.Risk));
 
     private void WelcomeFirst()
     {

@@ -48,7 +48,8 @@ public abstract record Outgoing
     /// <param name="Consult">Whose letter and link it carries; null for the line's own texts.</param>
     /// <param name="QuestionId">The question that it asks.</param>
     /// <param name="Instead">The mail that goes out if the text cannot; null where a mail would not do.</param>
-    public sealed record Text(string Body, ConsultId? Consult, string? QuestionId, Mail? Instead) : Outgoing;
+    /// <param name="Urgent">A client may be unsafe: it goes before others that wait for their turn at the carrier.</param>
+    public sealed record Text(string Body, ConsultId? Consult, string? QuestionId, Mail? Instead, bool Urgent = false) : Outgoing;
 
     /// <param name="Invitation">Goes with it as a calendar file.</param>
     public sealed record Email(string Address, Mail Mail, ConsultId Consult, Invitation? Invitation) : Outgoing;

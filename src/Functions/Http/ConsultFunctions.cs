@@ -13,6 +13,10 @@ public sealed class ConsultFunctions(ConsultPages pages)
     public Task<IActionResult> Show([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "c/{token}")] HttpRequest request) =>
         HandOver.To(pages.ShowAsync, request);
 
+    [Function("consult-now")]
+    public Task<IActionResult> Now([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "c/{token}/now")] HttpRequest request) =>
+        HandOver.To(pages.NowAsync, request);
+
     [Function("consult-invite")]
     public Task<IActionResult> Invite([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "c/{token}/invite.ics")] HttpRequest request) =>
         HandOver.To(pages.InviteAsync, request);
@@ -46,4 +50,9 @@ public sealed class ConsultFunctions(ConsultPages pages)
     public Task<IActionResult> Remember(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "c/{token}/remember")] HttpRequest request, [DurableClient] DurableTaskClient durable) =>
         HandOver.To(pages.RememberAsync, request, durable);
+
+    [Function("consult-exclude")]
+    public Task<IActionResult> Exclude(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "c/{token}/exclude")] HttpRequest request, [DurableClient] DurableTaskClient durable) =>
+        HandOver.To(pages.ExcludeAsync, request, durable);
 }

@@ -21,6 +21,14 @@ public sealed class PracticeFunctions(PracticePages pages)
         HandOver.To(pages.TermsAsync, request);
 
     [Function("stylesheet")]
-    public static Task<IActionResult> Stylesheet([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "curbside.css")] HttpRequest request) =>
-        HandOver.To(PracticePages.StylesheetAsync, request);
+    public Task<IActionResult> Stylesheet([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "curbside.css")] HttpRequest request) =>
+        HandOver.To(pages.StylesheetAsync, request);
+
+    [Function("icon")]
+    public Task<IActionResult> Icon([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "icon.svg")] HttpRequest request) =>
+        HandOver.To(pages.IconAsync, request);
+
+    [Function("script")]
+    public static Task<IActionResult> Script([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "curbside.js")] HttpRequest request) =>
+        HandOver.To(Assets.ScriptAsync, request);
 }

@@ -19,6 +19,10 @@ public sealed class RequestFunctions(RequestPages pages)
     public Task<IActionResult> Form([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Root)] HttpRequest request) =>
         HandOver.To(pages.FormAsync, request);
 
+    [Function("screen")]
+    public Task<IActionResult> Screen([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "screen")] HttpRequest request) =>
+        HandOver.To(pages.ScreenAsync, request);
+
     [Function("submit")]
     public Task<IActionResult> Submit(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "requests")] HttpRequest request, [DurableClient] DurableTaskClient durable) =>

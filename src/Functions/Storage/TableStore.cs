@@ -18,11 +18,11 @@ namespace Curbside.Functions.Storage;
 /// on from (https://learn.microsoft.com/rest/api/storageservices/query-timeout-and-pagination).
 /// </para>
 /// <para>
-/// An index by due time would be rows of another partition, which no transaction joins with what is due: each commit would be a request longer,
-/// before its answer, to write down its due time first. Nothing waits for <see cref="DueAsync"/> here: orchestrations wake consults, and the sweep
-/// that calls it every few minutes is for what a crash or the carrier's trouble left behind. So reading is what costs: two looks a sweep, a few
-/// requests each for the some ten thousand rows of a small practice, and none for those who text. A practice that outgrows this, at some hundred
-/// thousand rows, wants that index.
+/// An index by due time would be rows of another partition, which no transaction joins with what is due: to be right after any crash, each commit
+/// would first write down its due time there, one request more that somebody waits for. Nobody waits for <see cref="DueAsync"/>: orchestrations
+/// wake consults, and the sweep is for what a crash or the carrier's trouble left behind. So the reading pays: two looks a sweep, each through some
+/// ten thousand rows in the first months of a small practice, and through more as consults pile up, which nothing removes. A practice with hundreds
+/// of thousands of rows wants that index, or old consults removed.
 /// </para>
 /// </remarks>
 internal sealed class TableStore(TableServiceClient account, TimeProvider time, string prefix = "") : IStore

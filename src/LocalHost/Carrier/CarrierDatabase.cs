@@ -1,5 +1,4 @@
 using Curbside.LocalHost.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Curbside.LocalHost.Carrier;
 
@@ -51,10 +50,10 @@ internal sealed class CarrierDatabase : IDisposable
         COMMIT;
         """;
 
-    private readonly SqliteConnection _connection;
+    private readonly Database _database;
     private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
 
-    private CarrierDatabase(SqliteConnection connection) => _connection = connection;
+    private CarrierDatabase(Database database) => _database = database;
 
     /// <summary>Held while the connection is used: it does one thing at a time, each in microseconds.</summary>
     public Lock Turn { get; } = new();
@@ -64,15 +63,15 @@ internal sealed class CarrierDatabase : IDisposable
     {
         try
         {
-            var connection = Database.OpenSimulation(folder.PathOf("carrier.db"));
+            var database = Database.OpenSimulation(folder.PathOf("carrier.db"));
             try
             {
-                Prepare(connection);
-                return new CarrierDatabase(connection);
+                Prepare(database);
+                return new CarrierDatabase(database);
             }
             catch
             {
-                connection.Dispose();
+                database.Dispose();
                 throw;
             }
         }
@@ -87,7 +86,7 @@ internal sealed class CarrierDatabase : IDisposable
     {
         if (!_statements.TryGetValue(sql, out var statement))
         {
-            _statements[sql] = statement = new Statement(_connection, sql);
+            _statements[sql] = statement = _database.Prepare(sql);
         }
 
         return statement;
@@ -102,23 +101,20 @@ internal sealed class CarrierDatabase : IDisposable
                 statement.Dispose();
             }
 
-            _connection.Dispose();
+            _database.Dispose();
         }
     }
 
-    private static void Prepare(SqliteConnection connection)
+    private static void Prepare(Database database)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA user_version";
-        switch ((long)command.ExecuteScalar()!)
+        switch (database.Number("PRAGMA user_version"))
         {
             case 0:
-                command.CommandText = Create;
-                command.ExecuteNonQuery();
+                database.Execute(Create);
                 break;
             case > Version:
                 throw new DataFolderException(
-                    $"'{connection.DataSource}' was written by a later Curbside. Start that one, or choose another folder with --data.");
+                    $"'{database.Path}' was written by a later Curbside. Start that one, or choose another folder with --data.");
         }
     }
 }

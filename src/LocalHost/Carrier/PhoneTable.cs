@@ -4,13 +4,14 @@ namespace Curbside.LocalHost.Carrier;
 
 /// <summary>A phone that the carrier knows.</summary>
 /// <param name="Unread">How many texts came since its owner last looked.</param>
-internal sealed record PhoneInBrief(string Number, int Unread);
+/// <param name="Latest">Larger, the later its last text.</param>
+internal sealed record PhoneInBrief(string Number, int Unread, long Latest);
 
 /// <summary>What the carrier knows of each phone: whether it can be reached, whether its owner opted out, and how far they have read.</summary>
 internal sealed class PhoneTable(CarrierDatabase database)
 {
     private const string List = """
-        SELECT texts.phone, sum(texts.incoming = 0 AND texts.n > coalesce(phones.read_to, 0))
+        SELECT texts.phone, sum(texts.incoming = 0 AND texts.n > coalesce(phones.read_to, 0)), max(texts.n)
         FROM texts LEFT JOIN phones ON phones.phone = texts.phone WHERE texts.arrived GROUP BY texts.phone
         """;
 
@@ -40,7 +41,7 @@ internal sealed class PhoneTable(CarrierDatabase database)
     {
         lock (database.Turn)
         {
-            return database.Run(List).List(row => new PhoneInBrief(row.Text(0), (int)row.Number(1)));
+            return database.Run(List).List(row => new PhoneInBrief(row.Text(0), (int)row.Number(1), row.Number(2)));
         }
     }
 

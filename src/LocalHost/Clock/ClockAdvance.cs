@@ -32,6 +32,13 @@ internal sealed partial class ClockAdvance(ManualClock clock, IStore store, Swee
         }
     }
 
+    /// <returns>How long it is until something falls due: nothing where something is already, or where nothing ever will.</returns>
+    public async Task<Duration> ToNextAsync(CancellationToken stop)
+    {
+        var now = clock.GetCurrentInstant();
+        return await sweep.NextAsync(stop) is { } next && next > now ? next - now : Duration.Zero;
+    }
+
     public void Dispose() => _oneAtATime.Dispose();
 
     private async Task PassAsync(Instant target, CancellationToken stop)

@@ -10,7 +10,7 @@ namespace Curbside.LocalHost.Pages;
 /// <summary>Why these people were asked and not others, person by person: what a manager may see. Never of support.</summary>
 internal sealed class ChoicesPage(Consult consult, Roster roster, DateTimeZone zone)
 {
-    public string Title => $"{consult.Request.Kind.Name()}, {consult.Request.Urgency.Name()}: who was asked, and why";
+    public string Title => $"Who was asked, and why: {consult.Request.Kind.Name()}, {consult.Request.Urgency.Name()}";
 
     /// <summary>No manager learns anything of a consult about a clinician's own load, not even that there is one.</summary>
     public static bool MayShow(Consult consult) => consult.Request.Kind != Kind.Support;
@@ -29,31 +29,35 @@ internal sealed class ChoicesPage(Consult consult, Roster roster, DateTimeZone z
     private Html Choice(Choice choice) => Html.Of(
         $"""
         <section>
-        <h2>Wave {choice.Wave}, {choice.At.InZone(zone).ToString("ddd d MMM, HH:mm", CultureInfo.InvariantCulture)}</h2>
+        <h2>Wave {choice.Wave}, {choice.At.InZone(zone).ToString("ddd MMM d, h:mm tt", CultureInfo.InvariantCulture)}</h2>
         <div class="wide" tabindex="0" role="region" aria-label="Wave {choice.Wave}">
         <table>
         <thead><tr><th scope="col">Person</th><th scope="col">Place</th><th scope="col">Why</th></tr></thead>
         <tbody>
-        {Html.Each(choice.Rulings.Where(ruling => roster.Find(ruling.Person) is not null), Row)}
+        {Html.Each(choice.Rulings.Where(ruling => roster.Find(ruling.Person) is not null), ruling => Row(ruling, choice))}
         </tbody>
         </table>
         </div>
         </section>
         """);
 
-    private Html Row(Ruling ruling) => Html.Of(
+    private Html Row(Ruling ruling, Choice choice) => Html.Of(
         $"""
-        <tr><td>{roster[ruling.Person].Name}</td><td>{(ruling.Place is { } place ? $"{place}" : "not asked")}</td>
+        <tr><td>{roster[ruling.Person].Name}</td><td>{Place(ruling, choice)}</td>
         <td>{string.Join("; ", ruling.Reasons.Select(reason => Words(reason, ruling)).Distinct())}</td></tr>
 
         """);
 
+    private string Place(Ruling ruling, Choice choice) => ruling.Place is not { } place ? "not asked"
+        : consult.Offers.Any(offer => offer.Person == ruling.Person && offer.At == choice.At) ? $"{place}, asked"
+        : $"{place}, next";
+
     private string Words(Reason reason, Ruling ruling) => reason switch
     {
-        Reason.IsTheAsker => "asked it",
-        Reason.NotAConsultant => "no consultant",
-        Reason.NotASenior => "no supervisor",
-        Reason.NotAPrescriber => "no prescriber",
+        Reason.IsTheAsker => "asks it",
+        Reason.NotAConsultant => "not a consultant",
+        Reason.NotASenior => "not a supervisor",
+        Reason.NotAPrescriber => "not a prescriber",
         Reason.NotLicensed => "not licensed",
         Reason.NotLicensedInState => $"not licensed in {consult.Request.ClientState}",
         Reason.DoesNotTakeRisk => "does not take risk",
@@ -74,7 +78,7 @@ internal sealed class ChoicesPage(Consult consult, Roster roster, DateTimeZone z
         Reason.SoonestStart => "can start soonest",
         Reason.InTheirHours => "at work then",
         Reason.FewestRecentConsults => "fewest recent consults",
-        Reason.TieBrokenByName => "equal; by name",
+        Reason.TieBrokenByName => "equal otherwise; by name",
         _ => reason.ToString(),
     };
 

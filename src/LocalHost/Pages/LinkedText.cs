@@ -7,7 +7,7 @@ internal static class LinkedText
 {
     public static Html Of(string text) => Html.Each(Words(text), word =>
         word.StartsWith("http://", StringComparison.Ordinal) || word.StartsWith("https://", StringComparison.Ordinal)
-            ? Html.Of($"""<a href="{word}">{word}</a>""")
+            ? Html.Of($"""<a href="{word}" target="_blank">{word}</a>""")
             : Html.Of($"{word}"));
 
     /// <summary>Words, and what is between them.</summary>

@@ -112,7 +112,7 @@ internal sealed class LocalApi(
         {
             await Answer.SentenceAsync(context, StatusCodes.Status409Conflict, "The clock is real. Start with --clock manual to advance it.");
         }
-        else if (ReadDuration(sent?["by"]) is not { } time)
+        else if ((sent?["by"] == DemoClock.Next ? await advance.ToNextAsync(lifetime.ApplicationStopping) : ReadDuration(sent?["by"])) is not { } time)
         {
             await Answer.SentenceAsync(context, StatusCodes.Status400BadRequest,
                 "Send how far, as in { \"by\": \"00:45:00\" } or \"7.00:00:00\" (days.hours:minutes:seconds), at most ten years.");
@@ -123,7 +123,7 @@ internal sealed class LocalApi(
             var now = await advance.ByAsync(time, lifetime.ApplicationStopping);
             if (sent!.FromPage)
             {
-                LocalPages.SeeOther(context, "/local");
+                LocalPages.SeeOther(context, sent.Back ?? "/local");
                 return;
             }
 

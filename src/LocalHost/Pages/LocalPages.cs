@@ -19,17 +19,24 @@ internal sealed class LocalPages(
     PolicyBook policies,
     IClock clock)
 {
+    private const string Show = "show";
+
+    /// <summary>Phones that are shown side by side.</summary>
+    private const int MostShown = 3;
+
     public async Task OverviewAsync(HttpContext context)
     {
-        var zone = (await policies.CurrentAsync(context.RequestAborted)).Practice.Zone;
-        var overview = new Overview(
-            Phones(await people.CurrentAsync(context.RequestAborted)),
-            mail.Mailboxes(),
-            await consults.ReadAsync(context.RequestAborted),
-            clock.GetCurrentInstant().InZone(zone),
-            clock is ManualClock);
-        await PageFrame.WriteAsync(context, "Curbside on this machine", overview.Render());
+        var page = await DemoAsync(context);
+        await PageFrame.WriteAsync(
+            context,
+            await PracticeAsync(context),
+            "Curbside on this machine",
+            page.Render(),
+            Html.Of($""" data-live="/local/now{context.Request.QueryString.Value}" data-every="1500" """));
     }
+
+    /// <summary>What may have changed on the overview, for its own script.</summary>
+    public async Task NowAsync(HttpContext context) => await PageFrame.WriteAsync(context, (await DemoAsync(context)).Parts());
 
     public async Task PhoneAsync(HttpContext context)
     {
@@ -38,13 +45,15 @@ internal sealed class LocalPages(
             return;
         }
 
-        var roster = await people.CurrentAsync(context.RequestAborted);
-        var owner = roster.TryFind(phone, out var colleague) ? colleague.Person : null;
-        var zone = owner?.Zone ?? (await policies.CurrentAsync(context.RequestAborted)).Practice.Zone;
-        phones.SetRead(phone.Value);
-        var (reachable, optedOut) = (!phones.IsUnreachable(phone.Value), phones.IsOptedOut(phone.Value));
-        var thread = new ThreadPage(phone, owner, zone, texts.Thread(phone.Value), reachable, optedOut);
-        await PageFrame.WriteAsync(context, thread.Title, thread.Render());
+        var practice = await PracticeAsync(context);
+        var screen = Screen(phone, await people.CurrentAsync(context.RequestAborted), practice.Zone, $"/local/phones/{phone.Value}");
+        await PageFrame.WriteAsync(context, practice, screen.Name, Html.Of(
+            $"""
+            <p><a href="/local">All phones</a></p>
+            <h1>{screen.Name}</h1>
+            {screen.Render()}
+            {screen.Switch()}
+            """), Html.Of($""" data-live="/local/phones/{phone.Value}" data-every="1500" """));
     }
 
     public async Task WriteAsync(HttpContext context)
@@ -54,18 +63,19 @@ internal sealed class LocalPages(
             return;
         }
 
-        if ((await SentFields.ReadAsync(context.Request))?["body"]?.Trim() is { Length: > 0 } body)
+        var sent = await SentFields.ReadAsync(context.Request);
+        if (sent?["body"]?.Trim() is { Length: > 0 } body)
         {
             await incoming.WriteAsync(phone, body, CancellationToken.None);
         }
 
-        SeeOther(context, $"/local/phones/{phone.Value}");
+        SeeOther(context, sent?.Back ?? $"/local/phones/{phone.Value}");
     }
 
-    public Task MailboxAsync(HttpContext context)
+    public async Task MailboxAsync(HttpContext context)
     {
         var address = (string)context.Request.RouteValues["address"]!;
-        return PageFrame.WriteAsync(context, address, MailboxPage.Render(address, mail.Read(address)));
+        await PageFrame.WriteAsync(context, await PracticeAsync(context), address, MailboxPage.Render(address, mail.Read(address)));
     }
 
     public async Task ChoicesAsync(HttpContext context)
@@ -77,9 +87,9 @@ internal sealed class LocalPages(
             return;
         }
 
-        var zone = (await policies.CurrentAsync(context.RequestAborted)).Practice.Zone;
-        var page = new ChoicesPage(consult, await people.CurrentAsync(context.RequestAborted), zone);
-        await PageFrame.WriteAsync(context, page.Title, page.Render());
+        var practice = await PracticeAsync(context);
+        var page = new ChoicesPage(consult, await people.CurrentAsync(context.RequestAborted), practice.Zone);
+        await PageFrame.WriteAsync(context, practice, page.Title, page.Render());
     }
 
     /// <summary>To another page, with GET.</summary>
@@ -89,18 +99,62 @@ internal sealed class LocalPages(
         context.Response.Headers.Location = path;
     }
 
-    /// <summary>Everyone on the roster, and whoever else ever texted; those with something to read come first.</summary>
-    private IReadOnlyList<PhoneLineInBrief> Phones(Roster roster)
+    private async Task<Practice> PracticeAsync(HttpContext context) => (await policies.CurrentAsync(context.RequestAborted)).Practice;
+
+    private async Task<DemoPage> DemoAsync(HttpContext context)
     {
-        var unread = phones.All().ToDictionary(phone => phone.Number, phone => phone.Unread);
-        var known = roster.Present.Select(colleague => colleague.Person).ToDictionary(person => person.Phone.Value, person => person.Name);
-        return
-        [
-            .. from number in known.Keys.Union(unread.Keys)
-               let waiting = unread.GetValueOrDefault(number)
-               let name = known.GetValueOrDefault(number, "not on the roster")
-               orderby waiting == 0, name, number
-               select new PhoneLineInBrief(number, name, waiting),
-        ];
+        var practice = await PracticeAsync(context);
+        var roster = await people.CurrentAsync(context.RequestAborted);
+        var listed = await consults.ReadAsync(context.RequestAborted);
+        var known = phones.All().ToDictionary(phone => phone.Number);
+        var back = $"/local{context.Request.QueryString.Value}";
+        var now = clock.GetCurrentInstant();
+
+        var order = new PhoneOrder(roster, known);
+        var wanted = context.Request.Query[Show].Select(text => PhoneNumber.TryParse(text, out var phone) ? phone.Value : null).OfType<string>().ToList();
+        var shown = order.Shown(wanted, MostShown);
+        var screens = order.All.Select(number => Screen(PhoneNumber.Parse(number), roster, practice.Zone, back, isShown: shown.Contains(number)))
+            .ToDictionary(screen => screen.Phone.Value);
+        var asker = order.Asker is { } first ? screens[first] : null;
+        var story = asker is null ? null : new FirstStory(
+            asker,
+            [.. order.ByLatest.Where(number => number != order.Asker).Select(number => screens[number])],
+            listed.LastOrDefault(consult => consult.Clinician == asker.Owner!.Name && consult.Kind == Kind.Medication),
+            now,
+            clock is ManualClock,
+            back);
+        return new DemoPage(
+            new DemoClock(now.InZone(practice.Zone), clock is ManualClock, back),
+            story,
+            [.. shown.Select(number => screens[number])],
+            [.. order.All.Except(shown).Select(number => new OtherPhone(
+                number, screens[number].Name, known.GetValueOrDefault(number)?.Unread ?? 0, AddressWith(shown, number)))],
+            mail.Mailboxes(),
+            listed);
+    }
+
+    /// <summary>The page with one more phone; the one that was shown longest makes room, but for the first.</summary>
+    private static string AddressWith(IReadOnlyList<string> shown, string number)
+    {
+        var kept = shown.Count < MostShown ? shown : [.. shown.Take(1), .. shown.Skip(2)];
+        return "/local?" + string.Join('&', kept.Append(number).Select(phone => $"{Show}={Uri.EscapeDataString(phone)}"));
+    }
+
+    private PhoneScreen Screen(PhoneNumber phone, Roster roster, DateTimeZone otherwise, string back, bool isShown = true)
+    {
+        var owner = roster.TryFind(phone, out var colleague) ? colleague.Person : null;
+        if (isShown)
+        {
+            phones.SetRead(phone.Value);
+        }
+
+        return new PhoneScreen(
+            phone,
+            owner,
+            owner?.Zone ?? otherwise,
+            texts.Thread(phone.Value),
+            !phones.IsUnreachable(phone.Value),
+            phones.IsOptedOut(phone.Value),
+            back);
     }
 }

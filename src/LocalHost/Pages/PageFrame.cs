@@ -1,47 +1,66 @@
+using System.Security.Cryptography;
+using System.Text;
+using Curbside.Consults;
 using Curbside.Web;
 
 namespace Curbside.LocalHost.Pages;
 
-/// <summary>What the pages of the simulated phones have around their own. They are plain, and work without JavaScript.</summary>
+/// <summary>What the pages of the simulated phones have around their own: the look of the practice's pages, and a little more. They work without JavaScript.</summary>
 internal static class PageFrame
 {
-    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    public const string StylesheetPath = "/local.css";
 
-    public static Task WriteAsync(HttpContext context, string title, Html main)
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static readonly string Style = ReadStyle();
+    private static readonly string Version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Style)).AsSpan(0, 8));
+
+    /// <param name="main">What <c>main</c> carries besides: where a page that stays current is read anew.</param>
+    public static Task WriteAsync(HttpContext context, Practice practice, string title, Html content, Html main = default) =>
+        WriteAsync(context, Of(practice, title, content, main));
+
+    /// <summary>A part of a page, for its own script.</summary>
+    public static Task WriteAsync(HttpContext context, Html html)
     {
         context.Response.Headers.ContentSecurityPolicy = Policy;
         context.Response.Headers.CacheControl = "no-store";
-        return Answer.TextAsync(context, StatusCodes.Status200OK, "text/html; charset=utf-8", Of(title, main).ToString());
+        return Answer.TextAsync(context, StatusCodes.Status200OK, "text/html; charset=utf-8", html.ToString());
     }
 
-    private static Html Of(string title, Html main) => Html.Of(
-        $$"""
+    public static Task StylesheetAsync(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "no-cache";
+        return Answer.TextAsync(context, StatusCodes.Status200OK, "text/css; charset=utf-8", Style);
+    }
+
+    private static Html Of(Practice practice, string title, Html content, Html main) => Html.Of(
+        $"""
         <!doctype html>
         <html lang="en">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>{{title}}</title>
-        <style>
-        :root { color-scheme: light dark; font: 100%/1.5 system-ui, sans-serif; }
-        body { max-width: 60rem; margin: 1rem auto; padding: 0 1rem; }
-        table { border-collapse: collapse; width: 100%; }
-        th, td { text-align: left; vertical-align: top; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid #8884; }
-        ol.thread { list-style: none; padding: 0; }
-        ol.thread li { max-width: 34rem; margin: .5rem 0; padding: .5rem .75rem; border: 1px solid #8886; border-radius: .75rem; }
-        ol.thread li { overflow-wrap: anywhere; }
-        ol.thread li.in { margin-left: auto; background: #4a90d922; }
-        ol.thread small { display: block; opacity: .75; }
-        pre { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid #8886; padding: .75rem; }
-        form { display: inline; }
-        input[type=text] { width: min(34rem, 70%); padding: .4rem; }
-        button { padding: .4rem .8rem; }
-        </style>
+        <title>{title}</title>
+        <link rel="stylesheet" href="{Assets.StylesheetAddress(practice)}">
+        <link rel="stylesheet" href="{StylesheetPath}?v={Version}">
+        <link rel="icon" href="{Assets.IconAddress(practice)}" type="image/svg+xml">
+        <script src="{Assets.ScriptAddress}" defer></script>
         </head>
-        <body>
-        {{main}}
+        <body class="local">
+        <header class="site"><a href="/local">Simulated phones of {practice.Name}</a></header>
+        <main{main}>
+        {content}
+        </main>
         </body>
         </html>
 
         """);
+
+    private static string ReadStyle()
+    {
+        using var text = new StreamReader(typeof(PageFrame).Assembly.GetManifestResourceStream("local.css")!);
+        return text.ReadToEnd();
+    }
 }

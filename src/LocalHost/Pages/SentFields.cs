@@ -13,6 +13,10 @@ internal sealed record SentFields(IReadOnlyDictionary<string, string> Fields, bo
 
     public string? this[string name] => Fields.GetValueOrDefault(name);
 
+    /// <summary>The page of this machine that the sender wants next; null where they named none.</summary>
+    public string? Back => this["back"] is { } path && (path == "/local" || path.StartsWith("/local?", StringComparison.Ordinal)
+        || path.StartsWith("/local/", StringComparison.Ordinal)) && !path.Any(char.IsControl) ? path : null;
+
     /// <summary>Told apart by how it begins, since tools send JSON under any name.</summary>
     /// <returns>Null when it can be read as neither.</returns>
     public static async Task<SentFields?> ReadAsync(HttpRequest request)

@@ -1,9 +1,13 @@
-using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Curbside.LocalHost.Storage;
 
-/// <summary>How the connections to one SQLite file are opened.</summary>
-internal static class Database
+/// <summary>A connection to one SQLite file, for one thread at a time.</summary>
+/// <remarks>
+/// It stands on the native calls, as its statements do: ADO.NET's classes around them bring XML and data sets into memory, which is felt at the start and
+/// ever after.
+/// </remarks>
+internal sealed class Database : IDisposable
 {
     // A page of 8 KB holds a typical state whole, which more than doubles how many are read a second; the size is fixed when the file is created.
     // The cache is what the writer reads before it changes it. Freed pages are overwritten: people were promised that what is deleted is gone.
@@ -24,34 +28,80 @@ internal static class Database
         PRAGMA temp_store = MEMORY;
         """;
 
-    static Database() => SQLitePCL.Batteries_V2.Init();
+    private const int ToWrite = raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE;
 
-    /// <summary>The connection that writes. A COMMIT on it returns once the log is on disk.</summary>
-    public static SqliteConnection OpenWriter(string path) => Open(path, SqliteOpenMode.ReadWriteCreate, WriterSettings);
+    private readonly sqlite3 handle;
 
-    /// <summary>The one connection to a simulation's own file, for reading and writing.</summary>
-    public static SqliteConnection OpenSimulation(string path) => Open(path, SqliteOpenMode.ReadWriteCreate, SimulationSettings);
+    static Database() => Batteries_V2.Init();
 
-    /// <summary>A connection that reads, undisturbed by the writer: each statement sees what was committed when it began.</summary>
-    public static SqliteConnection OpenReader(string path) => Open(path, SqliteOpenMode.ReadOnly, "");
-
-    private static SqliteConnection Open(string path, SqliteOpenMode mode, string settings)
+    private Database(string path, int mode, string settings)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
+        Path = path;
+        var opened = raw.sqlite3_open_v2(path, out handle, mode | raw.SQLITE_OPEN_NOMUTEX, null);
         try
         {
-            connection.Open();
+            Check(opened);
 
             // Only a person with a tool of their own can be in the way; they get a moment to finish.
-            using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA busy_timeout = 5000;" + settings;
-            command.ExecuteNonQuery();
-            return connection;
+            Check(raw.sqlite3_busy_timeout(handle, 5000));
+            Execute(settings);
         }
         catch
         {
-            connection.Dispose();
+            handle.Dispose();
             throw;
         }
     }
+
+    public string Path { get; }
+
+    /// <summary>Between BEGIN and COMMIT or ROLLBACK.</summary>
+    public bool InTransaction => raw.sqlite3_get_autocommit(handle) == 0;
+
+    /// <summary>The connection that writes. A COMMIT on it returns once the log is on disk.</summary>
+    /// <exception cref="SqliteException">The file cannot be opened, or is not such a file.</exception>
+    public static Database OpenWriter(string path) => new(path, ToWrite, WriterSettings);
+
+    /// <summary>The one connection to a simulation's own file, for reading and writing.</summary>
+    /// <exception cref="SqliteException">The file cannot be opened, or is not such a file.</exception>
+    public static Database OpenSimulation(string path) => new(path, ToWrite, SimulationSettings);
+
+    /// <summary>A connection that reads, undisturbed by the writer: each statement sees what was committed when it began.</summary>
+    /// <exception cref="SqliteException">The file cannot be opened, or is not such a file.</exception>
+    public static Database OpenReader(string path) => new(path, raw.SQLITE_OPEN_READONLY, "");
+
+    /// <summary>Runs statements once, one after the other, and passes over the rows that they return.</summary>
+    public void Execute(string sql) => Check(raw.sqlite3_exec(handle, sql));
+
+    /// <summary>Runs a statement once, and takes a number from its first row.</summary>
+    public long Number(string sql)
+    {
+        using var statement = Prepare(sql);
+        statement.Step();
+        var number = statement.Number(0);
+
+        // What it writes, it has written once it has come to its end.
+        statement.Step();
+        return number;
+    }
+
+    public Statement Prepare(string sql)
+    {
+        Check(raw.sqlite3_prepare_v3(handle, sql, raw.SQLITE_PREPARE_PERSISTENT, out var statement));
+        return new Statement(this, statement);
+    }
+
+    /// <summary>How many rows the last INSERT, UPDATE or DELETE changed.</summary>
+    public int Changes() => raw.sqlite3_changes(handle);
+
+    /// <param name="result">What a native call on this connection gave.</param>
+    public void Check(int result)
+    {
+        if (result is not (raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE))
+        {
+            throw new SqliteException(result, raw.sqlite3_errmsg(handle).utf8_to_string());
+        }
+    }
+
+    public void Dispose() => handle.Dispose();
 }

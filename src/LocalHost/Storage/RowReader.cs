@@ -1,6 +1,5 @@
 using System.Globalization;
 using Curbside.Storage;
-using Microsoft.Data.Sqlite;
 using NodaTime;
 
 namespace Curbside.LocalHost.Storage;
@@ -22,22 +21,22 @@ internal sealed class RowReader : IDisposable
         ORDER BY rows.partition, rows.key
         """;
 
-    private readonly SqliteConnection connection;
+    private readonly Database database;
     private readonly Statement get;
     private readonly Statement query;
     private readonly Statement scan;
     private readonly Statement due;
     private readonly Statement nextDue;
 
-    /// <param name="connection">From <see cref="Database.OpenReader"/>; disposed together with this.</param>
-    public RowReader(SqliteConnection connection)
+    /// <param name="database">From <see cref="Database.OpenReader"/>; disposed together with this.</param>
+    public RowReader(Database database)
     {
-        this.connection = connection;
-        get = new(connection, $"{Select} AND partition = ?2 AND key = ?3");
-        query = new(connection, $"{Select} AND partition = ?2 AND key >= ?3 AND key < ?4 ORDER BY key");
-        scan = new(connection, Scanning);
-        due = new(connection, $"{Select} AND due <= ?2 ORDER BY due, partition, key LIMIT ?3");
-        nextDue = new(connection, "SELECT min(due) FROM rows WHERE tbl = ?1 AND due IS NOT NULL");
+        this.database = database;
+        get = database.Prepare($"{Select} AND partition = ?2 AND key = ?3");
+        query = database.Prepare($"{Select} AND partition = ?2 AND key >= ?3 AND key < ?4 ORDER BY key");
+        scan = database.Prepare(Scanning);
+        due = database.Prepare($"{Select} AND due <= ?2 ORDER BY due, partition, key LIMIT ?3");
+        nextDue = database.Prepare("SELECT min(due) FROM rows WHERE tbl = ?1 AND due IS NOT NULL");
     }
 
     public Row? Get(Table table, string partition, string key)
@@ -82,7 +81,7 @@ internal sealed class RowReader : IDisposable
             statement.Dispose();
         }
 
-        connection.Dispose();
+        database.Dispose();
     }
 
     private static List<Row> List(Statement statement)

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Curbside.Storage;
-using Microsoft.Data.Sqlite;
 using NodaTime;
-using SQLitePCL;
 
 namespace Curbside.LocalHost.Storage;
 
@@ -12,7 +10,7 @@ internal sealed class RowWriter : IDisposable
     private const string AtPosition = "WHERE tbl = ?1 AND partition = ?2 AND key = ?3";
     private const string InsertInto = "INSERT INTO rows (tbl, partition, key, body, version, due) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO";
 
-    private readonly SqliteConnection connection;
+    private readonly Database database;
     private readonly VersionCounter versions;
     private readonly Statement begin;
     private readonly Statement commit;
@@ -26,22 +24,22 @@ internal sealed class RowWriter : IDisposable
     private readonly Statement delete;
     private readonly Statement readVersion;
 
-    /// <param name="connection">From <see cref="Database.OpenWriter"/>; disposed together with this.</param>
-    public RowWriter(SqliteConnection connection)
+    /// <param name="database">From <see cref="Database.OpenWriter"/>; disposed together with this.</param>
+    public RowWriter(Database database)
     {
-        this.connection = connection;
-        versions = VersionCounter.BeginRun(connection);
-        begin = new(connection, "BEGIN IMMEDIATE");
-        commit = new(connection, "COMMIT");
-        rollback = new(connection, "ROLLBACK");
-        savepoint = new(connection, "SAVEPOINT one_commit");
-        release = new(connection, "RELEASE one_commit");
-        rollbackToSavepoint = new(connection, "ROLLBACK TO one_commit");
-        insert = new(connection, $"{InsertInto} NOTHING");
-        put = new(connection, $"{InsertInto} UPDATE SET body = excluded.body, version = excluded.version, due = excluded.due");
-        replace = new(connection, $"UPDATE rows SET body = ?4, version = ?5, due = ?6 {AtPosition} AND version = ?7");
-        delete = new(connection, $"DELETE FROM rows {AtPosition}");
-        readVersion = new(connection, $"SELECT version FROM rows {AtPosition}");
+        this.database = database;
+        versions = VersionCounter.BeginRun(database);
+        begin = database.Prepare("BEGIN IMMEDIATE");
+        commit = database.Prepare("COMMIT");
+        rollback = database.Prepare("ROLLBACK");
+        savepoint = database.Prepare("SAVEPOINT one_commit");
+        release = database.Prepare("RELEASE one_commit");
+        rollbackToSavepoint = database.Prepare("ROLLBACK TO one_commit");
+        insert = database.Prepare($"{InsertInto} NOTHING");
+        put = database.Prepare($"{InsertInto} UPDATE SET body = excluded.body, version = excluded.version, due = excluded.due");
+        replace = database.Prepare($"UPDATE rows SET body = ?4, version = ?5, due = ?6 {AtPosition} AND version = ?7");
+        delete = database.Prepare($"DELETE FROM rows {AtPosition}");
+        readVersion = database.Prepare($"SELECT version FROM rows {AtPosition}");
     }
 
     public void Begin() => begin.Execute();
@@ -54,7 +52,7 @@ internal sealed class RowWriter : IDisposable
     /// </summary>
     public void Abandon()
     {
-        if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
+        if (database.InTransaction)
         {
             rollback.Execute();
         }
@@ -88,7 +86,7 @@ internal sealed class RowWriter : IDisposable
             statement.Dispose();
         }
 
-        connection.Dispose();
+        database.Dispose();
     }
 
     /// <summary>Carries out one write unless the row that is there forbids it.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace Curbside.LocalHost.Storage;
 
 /// <summary>The tables of the file, and their number in <c>PRAGMA user_version</c>.</summary>
@@ -29,22 +27,19 @@ internal static class Schema
 
     /// <summary>Creates the tables in a new file.</summary>
     /// <exception cref="DataFolderException">The file was written by a later program.</exception>
-    public static void Prepare(SqliteConnection writer)
+    public static void Prepare(Database writer)
     {
-        using var command = writer.CreateCommand();
-        command.CommandText = "PRAGMA user_version";
-        var found = (long)command.ExecuteScalar()!;
+        var found = writer.Number("PRAGMA user_version");
         if (found > Version)
         {
             throw new DataFolderException(
-                $"'{writer.DataSource}' was written by a later Curbside: its schema is {found}, and this one knows up to {Version}. " +
+                $"'{writer.Path}' was written by a later Curbside: its schema is {found}, and this one knows up to {Version}. " +
                 "Start that later one, or choose another folder with --data.");
         }
 
         if (found == 0)
         {
-            command.CommandText = Create;
-            command.ExecuteNonQuery();
+            writer.Execute(Create);
         }
     }
 }

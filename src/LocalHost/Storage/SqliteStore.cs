@@ -1,5 +1,4 @@
 using Curbside.Storage;
-using Microsoft.Data.Sqlite;
 using NodaTime;
 
 namespace Curbside.LocalHost.Storage;
@@ -27,15 +26,15 @@ public sealed class SqliteStore : IStore, IDisposable
         var path = folder.PathOf("curbside.db");
         try
         {
-            var connection = Database.OpenWriter(path);
+            var database = Database.OpenWriter(path);
             try
             {
-                Schema.Prepare(connection);
-                return new SqliteStore(path, new RowWriter(connection));
+                Schema.Prepare(database);
+                return new SqliteStore(path, new RowWriter(database));
             }
             catch
             {
-                connection.Dispose();
+                database.Dispose();
                 throw;
             }
         }

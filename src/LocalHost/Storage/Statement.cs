@@ -1,25 +1,12 @@
 using System.Buffers;
 using System.Text;
-using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace Curbside.LocalHost.Storage;
 
-/// <summary>
-/// One SQL statement, prepared once and run many times by one thread at a time. It stands on the native calls because a
-/// <see cref="SqliteCommand"/> looks up every parameter by name, boxes every number and allocates a reader each time it runs.
-/// </summary>
-internal sealed class Statement : IDisposable
+/// <summary>One SQL statement, prepared once by <see cref="Database.Prepare"/> and run many times by one thread at a time.</summary>
+internal sealed class Statement(Database database, sqlite3_stmt handle) : IDisposable
 {
-    private readonly sqlite3 database;
-    private readonly sqlite3_stmt handle;
-
-    public Statement(SqliteConnection connection, string sql)
-    {
-        database = connection.Handle!;
-        Check(raw.sqlite3_prepare_v3(database, sql, raw.SQLITE_PREPARE_PERSISTENT, out handle));
-    }
-
     /// <param name="position">Counted from 1, as SQLite does.</param>
     public Statement Bind(int position, string value)
     {
@@ -27,14 +14,14 @@ internal sealed class Statement : IDisposable
         var length = Encoding.UTF8.GetBytes(value, buffer);
         var result = raw.sqlite3_bind_text(handle, position, buffer.AsSpan(0, length));
         ArrayPool<byte>.Shared.Return(buffer);
-        Check(result);
+        database.Check(result);
         return this;
     }
 
     /// <param name="position">Counted from 1, as SQLite does.</param>
     public Statement Bind(int position, long? value)
     {
-        Check(value is { } number ? raw.sqlite3_bind_int64(handle, position, number) : raw.sqlite3_bind_null(handle, position));
+        database.Check(value is { } number ? raw.sqlite3_bind_int64(handle, position, number) : raw.sqlite3_bind_null(handle, position));
         return this;
     }
 
@@ -44,7 +31,7 @@ internal sealed class Statement : IDisposable
     {
         Step();
         Reset();
-        return raw.sqlite3_changes(database);
+        return database.Changes();
     }
 
     /// <returns>Whether there is another row. After the last one, and after an early end, <see cref="Reset"/>.</returns>
@@ -54,7 +41,7 @@ internal sealed class Statement : IDisposable
         if (result is not (raw.SQLITE_ROW or raw.SQLITE_DONE))
         {
             Reset();
-            Check(result);
+            database.Check(result);
         }
 
         return result == raw.SQLITE_ROW;
@@ -73,6 +60,4 @@ internal sealed class Statement : IDisposable
     public bool IsNull(int column) => raw.sqlite3_column_type(handle, column) == raw.SQLITE_NULL;
 
     public void Dispose() => handle.Dispose();
-
-    private void Check(int result) => SqliteException.ThrowExceptionForRC(result, database);
 }

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace Curbside.LocalHost.Storage;
 
 /// <summary>
@@ -15,12 +13,7 @@ internal sealed class VersionCounter
 
     private VersionCounter(long run) => last = run << BitsWithinRun;
 
-    public static VersionCounter BeginRun(SqliteConnection writer)
-    {
-        using var command = writer.CreateCommand();
-        command.CommandText = "UPDATE runs SET count = count + 1 RETURNING count";
-        return new VersionCounter((long)command.ExecuteScalar()!);
-    }
+    public static VersionCounter BeginRun(Database writer) => new(writer.Number("UPDATE runs SET count = count + 1 RETURNING count"));
 
     /// <summary>For the writing thread alone.</summary>
     public long Next() => ++last;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Curbside.Links;
-using Curbside.Messages;
 using Curbside.People;
 using Curbside.Phones;
 using Curbside.Storage;
@@ -14,7 +13,7 @@ namespace Curbside.Consults;
 /// The one way in to a consult: load, decide, reserve time, save state and outbox in one write, then carry out what follows. A repeated event changes nothing;
 /// a lost race decides again.
 /// </summary>
-internal sealed class ConsultDesk
+internal sealed partial class ConsultDesk
 {
     private const string OpenPartition = "open";
 
@@ -63,10 +62,10 @@ internal sealed class ConsultDesk
         {
             await CarryOutAsync(id, saved, talk, stop);
         }
-        else if (talk is not null)
+        else if (talk is not null && await LoadAsync(id, stop) is { } first)
         {
             // A repeat: what its first delivery left undone is finished now, so that the answer is complete.
-            await FinishAsync(id, eventId, talk, takeOver: false, stop);
+            await FinishAsync(id, first, eventId, talk, takeOver: false, stop);
         }
     }
 
@@ -76,21 +75,18 @@ internal sealed class ConsultDesk
     public async Task<Instant?> AdvanceAsync(ConsultId id, bool takeOver, CancellationToken stop)
     {
         using var span = Traces.Start("consult advance", id);
-        await FinishAsync(id, null, null, takeOver, stop);
-        if (await LoadAsync(id, stop) is not { Stored: var stored })
+        if (await LoadAsync(id, stop) is not { } loaded)
         {
             return null;
         }
 
-        if (stored.Deadline <= _clock.GetCurrentInstant())
+        loaded = await FinishAsync(id, loaded, null, null, takeOver, stop);
+        if (loaded.Stored.Deadline <= _clock.GetCurrentInstant() && await SaveAsync(id, null, new ConsultEvent.CameDue(), stop) is { } saved)
         {
-            if (await SaveAsync(id, null, new ConsultEvent.CameDue(), stop) is { } saved)
-            {
-                await CarryOutAsync(id, saved, null, stop);
-            }
+            loaded = await CarryOutAsync(id, saved, null, stop);
         }
 
-        return (await LoadAsync(id, stop))?.Stored.Due;
+        return loaded.Stored.Due;
     }
 
     public async Task<Consult?> FindAsync(ConsultId id, CancellationToken stop = default) => (await LoadAsync(id, stop))?.Stored.Consult;
@@ -165,7 +161,7 @@ internal sealed class ConsultDesk
         ];
         var commit = await _inHand.CommitAsync(
             [.. effects.Select(effect => effect.Key)], () => _store.CommitAsync(Table.Consults, id.Value, writes, stop));
-        return (commit, new Saved(stored, commit is Commit.Done done ? done.Versions[0] : "", effects));
+        return (commit, new Saved(new Loaded(stored, commit is Commit.Done done ? done.Versions[0] : ""), effects));
     }
 
     /// <summary>
@@ -188,156 +184,6 @@ internal sealed class ConsultDesk
         }
     }
 
-    private async Task CarryOutAsync(ConsultId id, Saved saved, Conversation? talk, CancellationToken stop)
-    {
-        try
-        {
-            foreach (var (key, effect) in saved.Effects)
-            {
-                await CarryOutAsync(id, saved.Stored.Consult, key, effect, talk, stop);
-            }
-
-            if (saved.Effects.Count > 0)
-            {
-                await MarkAsync(id, [.. saved.Effects.Select(effect => effect.Key)], saved, stop);
-            }
-        }
-        finally
-        {
-            saved.Effects.ForEach(effect => _inHand.Leave(effect.Key));
-        }
-
-        await _timekeeper.WakeAtAsync(id, saved.Stored.Consult.Over ? null : saved.Stored.Deadline);
-    }
-
-    private async Task FinishAsync(ConsultId id, string? eventId, Conversation? talk, bool takeOver, CancellationToken stop)
-    {
-        var now = _clock.GetCurrentInstant();
-        if (await LoadAsync(id, stop) is not { Stored: { Outstanding.IsEmpty: false } stored })
-        {
-            return;
-        }
-
-        var wanted = stored.Outstanding.Where(item => takeOver || eventId is not null || item.LookAt <= now).Select(item => item.Key).ToList();
-        var rows = await _store.QueryAsync(Table.Consults, id.Value, RowKeys.FirstMessage, RowKeys.AfterMessages, stop);
-        var effects = rows.Where(row => wanted.Contains(row.Key))
-            .Select(row => (row.Key, Stored: StoredForm.Read<StoredEffect>(row.Body)))
-            .Where(effect => eventId is null || effect.Stored.EventId == eventId)
-            .OrderBy(effect => wanted.IndexOf(effect.Key));
-        var done = wanted.Where(key => rows.All(row => row.Key != key)).ToList();
-        foreach (var (key, effect) in effects)
-        {
-            if (_inHand.Take(key))
-            {
-                try
-                {
-                    await CarryOutAsync(id, stored.Consult, key, effect, talk, stop);
-                    done.Add(key);
-                }
-                finally
-                {
-                    _inHand.Leave(key);
-                }
-            }
-        }
-
-        if (done.Count > 0)
-        {
-            await MarkAsync(id, done, null, stop);
-        }
-    }
-
-    /// <summary>Each effect may be carried out twice and then changes nothing the second time: its row's key is the id of the event that it becomes elsewhere.</summary>
-    private async Task CarryOutAsync(ConsultId id, Consult consult, string key, StoredEffect stored, Conversation? talk, CancellationToken stop)
-    {
-        switch (stored.Effect)
-        {
-            case Effect.Tell tell:
-                var told = new PhoneEvent.Told(id, consult.Request.Kind, tell.Message, tell.Question, tell.Closes, tell.Turn);
-                await ToPhoneAsync(tell.To, $"{id} {key}", told, talk, stop);
-                break;
-            case Effect.CloseLetter close:
-                await ToPhoneAsync(close.On, $"{id} {key}", new PhoneEvent.LetterClosed(id, close.Turn), talk, stop);
-                break;
-            case Effect.MailInvite invite:
-                var other = PersonName.Of((await _people.CurrentAsync(stop))[invite.Other]);
-                var invitation = new Invitation(other, _clock.GetCurrentInstant(), invite.Start, invite.End, invite.Modality, invite.Sequence, invite.Cancelled);
-                await ToPhoneAsync(invite.To, $"{id} {key}", new PhoneEvent.Invited(id, invite.Message, invitation), talk, stop);
-                break;
-            case Effect.ReleaseSlots release:
-                await _slots.ReleaseAsync(release.Reservation, stop);
-                break;
-            case Effect.CountLoad load:
-                await _people.CountLoadAsync(load.Person, id, load.Start, stop);
-                break;
-            case Effect.RevokeLink revoke:
-                await _links.RevokeAsync(id, revoke.Person, stop);
-                break;
-            case Effect.StartConsult start:
-                await HandleAsync(start.Id, $"{id} {key}", start.Request, talk, stop);
-                break;
-            case Effect.Forget:
-                await _store.CommitAsync(Table.Open, OpenPartition, [new Write.Delete(id.Value)], stop);
-                break;
-            default:
-                throw new InvalidOperationException($"Nothing carries out {stored.Effect.GetType().Name}.");
-        }
-    }
-
-    private async Task ToPhoneAsync(PersonId to, string eventId, PhoneEvent happened, Conversation? talk, CancellationToken stop)
-    {
-        var person = (await _people.CurrentAsync(stop))[to];
-        await _phones.HandleAsync(person.Phone, eventId, happened, talk, stop);
-    }
-
-    private async Task CarryOutForPhoneAsync(PhoneEffect effect, string eventId, Conversation? talk, CancellationToken stop)
-    {
-        switch (effect)
-        {
-            case PhoneEffect.ForConsult consult:
-                await HandleAsync(consult.Consult, eventId, consult.Happened, talk, stop);
-                break;
-            case PhoneEffect.ReachChanged reach:
-                await _people.SetReachAsync(reach.Person, reach.Reach, stop);
-                break;
-            case PhoneEffect.TellManager tell:
-                var manager = (await _people.CurrentAsync(stop))[tell.Manager];
-                await _phones.HandleAsync(manager.Phone, $"{eventId} to manager", new PhoneEvent.LineTold(tell.Message), talk, stop);
-                break;
-            default:
-                throw new InvalidOperationException($"Nothing carries out {effect.GetType().Name}.");
-        }
-    }
-
-    /// <summary>What is carried out leaves the outbox.</summary>
-    private async Task MarkAsync(ConsultId id, IReadOnlyCollection<string> done, Saved? saved, CancellationToken stop)
-    {
-        using var turn = await _locks.EnterAsync(id.Value);
-        var (stored, version) = saved is null ? (null, "") : (saved.Stored, saved.Version);
-        for (var attempt = 0; ; attempt++)
-        {
-            if (stored is null)
-            {
-                if (await LoadAsync(id, stop) is not { } loaded)
-                {
-                    return;
-                }
-
-                (stored, version) = (loaded.Stored, loaded.Version);
-            }
-
-            var marked = stored with { Outstanding = [.. stored.Outstanding.Where(item => !done.Contains(item.Key))] };
-            List<Write> writes = [new Write.Replace(RowKeys.State, StoredForm.Write(marked), version, marked.Due), .. done.Select(key => new Write.Delete(key))];
-            if (await _store.CommitAsync(Table.Consults, id.Value, writes, stop) is Commit.Done)
-            {
-                return;
-            }
-
-            stored = null;
-            await Jitter.WaitAsync(attempt, stop);
-        }
-    }
-
     private async Task<Loaded?> LoadAsync(ConsultId id, CancellationToken stop) =>
         await _store.GetAsync(Table.Consults, id.Value, RowKeys.State, stop) is { } row
             ? new Loaded(StoredForm.Read<StoredConsult>(row.Body), row.Version)
@@ -345,5 +191,5 @@ internal sealed class ConsultDesk
 
     private sealed record Loaded(StoredConsult Stored, string Version);
 
-    private sealed record Saved(StoredConsult Stored, string Version, List<(string Key, StoredEffect Stored)> Effects);
+    private sealed record Saved(Loaded State, List<(string Key, StoredEffect Stored)> Effects);
 }

@@ -1,6 +1,5 @@
 using Curbside.People;
 using Curbside.Sending;
-using Curbside.Telemetry;
 
 namespace Curbside.Phones;
 
@@ -36,9 +35,6 @@ public sealed class Inbox
 
     /// <param name="key">The outbox key that travelled with the text.</param>
     /// <param name="reason">The carrier's code, where it gave one.</param>
-    public Task ReportedAsync(PhoneNumber to, string key, DeliveryReport report, string? reason, CancellationToken stop = default)
-    {
-        Measures.Reported(report);
-        return _phones.ReportAsync(to, key, report, reason, stop);
-    }
+    public Task ReportedAsync(PhoneNumber to, string key, DeliveryReport report, string? reason, CancellationToken stop = default) =>
+        _phones.ReportAsync(to, key, report, reason, stop);
 }

@@ -4,6 +4,7 @@ using Curbside.Links;
 using Curbside.Messages;
 using Curbside.People;
 using Curbside.Phones;
+using Curbside.Storage;
 using Curbside.Telemetry;
 using NodaTime;
 
@@ -33,18 +34,51 @@ internal sealed class Courier(ITextSender texts, IMailSender mails, LinkBook lin
         {
             outcome = message.Outgoing switch
             {
-                Outgoing.Text text => await texts.SendAsync(await TextAsync(phone, key, text, stop), stop),
+                Outgoing.Text text => await texts.SendAsync(await TextAsync(phone, key, text, message.At, stop), stop),
                 Outgoing.Email mail => await mails.SendAsync(await MailAsync(phone, key, mail, stop), stop),
                 _ => throw new InvalidOperationException($"Nothing sends {message.Outgoing.GetType().Name}."),
             };
         }
-        catch (Exception trouble) when (trouble is HttpRequestException or TimeoutException or IOException)
+        catch (Exception trouble) when (IsOnTheWay(trouble))
         {
             // Nobody knows whether it was taken; before it is tried again, that is asked.
-            outcome = new SendOutcome.TryLater(Backoff(message.Attempts), trouble.GetType().Name);
+            outcome = NotNow(message, trouble);
         }
 
         Measures.Handed(channel, outcome);
+        return After(message, outcome);
+    }
+
+    /// <summary>Asks whether it was taken already, and only otherwise sends it.</summary>
+    public async Task<StoredMessage> SettleAsync(PhoneNumber phone, string key, StoredMessage message, CancellationToken stop)
+    {
+        string? taken;
+        try
+        {
+            taken = message.Outgoing switch
+            {
+                Outgoing.Text text => await texts.FindAsync(await TextAsync(phone, key, text, message.At, stop), stop),
+                Outgoing.Email mail => await mails.FindAsync(await MailAsync(phone, key, mail, stop), stop),
+                _ => null,
+            };
+        }
+        catch (Exception trouble) when (IsOnTheWay(trouble))
+        {
+            // Who cannot be asked is not sent to either, and other things that are for this phone do not wait for it.
+            return After(message, NotNow(message, trouble));
+        }
+
+        return taken is null
+            ? await SendAsync(phone, key, message, stop)
+            : message with { Status = SendStatus.Sent, ProviderId = taken, Trouble = null };
+    }
+
+    private static bool IsOnTheWay(Exception trouble) => trouble is HttpRequestException or TimeoutException or IOException and not StoreUnavailableException;
+
+    private static SendOutcome.TryLater NotNow(StoredMessage message, Exception trouble) => new(Backoff(message.Attempts), trouble.GetType().Name);
+
+    private static StoredMessage After(StoredMessage message, SendOutcome outcome)
+    {
         var tried = message with { Attempts = message.Attempts + 1 };
         return outcome switch
         {
@@ -64,22 +98,8 @@ internal sealed class Courier(ITextSender texts, IMailSender mails, LinkBook lin
         _ => null,
     };
 
-    /// <summary>Asks whether it was taken already, and only otherwise sends it.</summary>
-    public async Task<StoredMessage> SettleAsync(PhoneNumber phone, string key, StoredMessage message, CancellationToken stop)
-    {
-        var taken = message.Outgoing switch
-        {
-            Outgoing.Text text => await texts.FindAsync(await TextAsync(phone, key, text, stop), stop),
-            Outgoing.Email mail => await mails.FindAsync(await MailAsync(phone, key, mail, stop), stop),
-            _ => null,
-        };
-        return taken is null
-            ? await SendAsync(phone, key, message, stop)
-            : message with { Status = SendStatus.Sent, ProviderId = taken, Trouble = null };
-    }
-
-    private async Task<TextToSend> TextAsync(PhoneNumber to, string key, Outgoing.Text text, CancellationToken stop) =>
-        new(key, to.Value, await RenderAsync(to, text, stop));
+    private async Task<TextToSend> TextAsync(PhoneNumber to, string key, Outgoing.Text text, Instant since, CancellationToken stop) =>
+        new(key, to.Value, await RenderAsync(to, text, stop), since, text.Urgent);
 
     private async Task<MailToSend> MailAsync(PhoneNumber phone, string key, Outgoing.Email mail, CancellationToken stop)
     {

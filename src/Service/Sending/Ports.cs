@@ -4,7 +4,9 @@ namespace Curbside.Sending;
 
 /// <summary>A text on its way to a carrier.</summary>
 /// <param name="Key">The outbox key: travels with it and comes back with every report.</param>
-public sealed record TextToSend(string Key, string To, string Body);
+/// <param name="Since">When it was decided; what the carrier took before is another.</param>
+/// <param name="Urgent">Goes before others that wait for their turn.</param>
+public sealed record TextToSend(string Key, string To, string Body, Instant Since = default, bool Urgent = false);
 
 public sealed record MailToSend(string Key, string To, string Subject, string Text, IReadOnlyList<Attachment> Attachments);
 

@@ -27,6 +27,21 @@ public static class TwilioSignature
 #pragma warning restore CA5350
     }
 
+    /// <param name="url">Whole, as the world knows it. Twilio signs it with its port or without, and not always the same way.</param>
     public static bool IsValid(string authToken, string url, ILookup<string, string> form, string? signature) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Of(authToken, url, form)), Encoding.UTF8.GetBytes(signature ?? ""));
+        Spellings(url).Any(spelling =>
+            CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Of(authToken, spelling, form)), Encoding.UTF8.GetBytes(signature ?? "")));
+
+    private static IEnumerable<string> Spellings(string url)
+    {
+        yield return url;
+        if (Uri.TryCreate(url, UriKind.Absolute, out var address))
+        {
+            // By hand, since a Uri would also tidy up the path and query, which are signed as they were called.
+            var rest = url[(url.IndexOf(address.Host, StringComparison.OrdinalIgnoreCase) + address.Host.Length)..];
+            var afterPort = rest.StartsWith(':') ? rest[(rest.IndexOfAny(['/', '?']) is var end and >= 0 ? end : rest.Length)..] : rest;
+            yield return $"{address.Scheme}://{address.Host}{afterPort}";
+            yield return $"{address.Scheme}://{address.Host}:{address.Port}{afterPort}";
+        }
+    }
 }

@@ -21,6 +21,10 @@ public static class RowKeys
     /// <summary>The n-th thing that an event sends: the same event always makes the same key, so that a repeat is known as one.</summary>
     public static string Message(string eventId, int n) => FirstMessage + Opaque($"{eventId}/{n}");
 
+    /// <summary>Whether this can be the key of something that was sent, as a carrier or mail service gives it back.</summary>
+    public static bool IsMessage(string key) =>
+        key.StartsWith(FirstMessage, StringComparison.Ordinal) && key.Length <= 64 && key.All(sign => char.IsAsciiLetterOrDigit(sign) || sign == '-');
+
     private static string Opaque(string text)
     {
         Span<byte> hash = stackalloc byte[32];

@@ -71,7 +71,7 @@ public static class Measures
     });
 
     /// <summary>A provider said what became of a text or mail.</summary>
-    internal static void Reported(DeliveryReport report) => Count("text", report switch
+    internal static void Reported(string channel, DeliveryReport report) => Count(channel, report switch
     {
         DeliveryReport.Delivered => "delivered",
         DeliveryReport.Undeliverable => "undeliverable",

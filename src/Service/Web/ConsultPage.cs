@@ -1,22 +1,25 @@
-using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using Curbside.Consults;
 using Curbside.People;
+using Curbside.Storage;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Curbside.Web;
 
-/// <summary>Something that was typed on the consult's page and could not be taken.</summary>
-/// <param name="Field">Which of the page's fields it was typed into.</param>
-internal sealed record PageTrouble(string Field, string Typed, ImmutableArray<string> Errors);
+/// <summary>What a consult's page needs besides the consult.</summary>
+/// <param name="IsRemembered">The browser is known as the viewer's.</param>
+internal sealed record PageSetting(string Token, Instant Now, Exclusions Exclusions, bool IsRemembered, PageTrouble? Trouble = null);
 
 /// <summary>The page of one consult, as the bearer of a link sees it.</summary>
-internal sealed class ConsultPage(ConsultView view, string token, Exclusions exclusions, Instant now, PageTrouble? trouble = null)
+/// <remarks>
+/// What changes while one reads is in regions, which a script reads anew (<see cref="Changes"/>). Nothing that one types into is in one, but for an
+/// answer's own time.
+/// </remarks>
+internal sealed class ConsultPage(ConsultView view, PageSetting setting)
 {
-    public const string TextField = "text";
-    public const string AsField = "as";
-    public const string AsQuestion = "question";
-    public const string AnswerField = "answer";
-    public const string TimeField = "at";
+    private readonly ConsultForms _forms = new(setting.Token, setting.Trouble);
 
     private Consult Consult => view.Consult;
 
@@ -24,32 +27,53 @@ internal sealed class ConsultPage(ConsultView view, string token, Exclusions exc
 
     private Practice Practice => view.Policy.Practice;
 
+    /// <summary>The same as long as the regions are: what is stored, and the minute.</summary>
+    public string Version => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        $"{StoredForm.Write(Consult)} {setting.Now.ToUnixTimeSeconds() / 60} {setting.IsRemembered}")).AsSpan(0, 8));
+
     public Html Render() => PageFrame.Of(
         Practice,
-        trouble is null ? PageWords.Consult(Request.Kind) : "Please check what you wrote",
+        setting.Trouble is null ? PageWords.Consult(Request.Kind) : "Please check what you wrote",
         Html.Of(
             $"""
             <h1>{PageWords.Consult(Request.Kind)}, {PageWords.Title(Request.Urgency).ToLowerInvariant()}</h1>
+            {Standing()}
             {Medication()}
-            <section class="standing">
-            {new Standing(view, now).Says()}
-            {Html.Each(PageQuestion.OpenTo(view, now), Ask)}
-            </section>
             {Checklist()}
             {Question()}
             {Notes()}
             <section>
             <h2>What happened so far</h2>
-            {new TimelineWords(view).List()}
+            {Timeline()}
+            {Why()}
             </section>
-            {Html.If(view.IsAsker, $"{new ChoiceWords(view).Says()}")}
+            <section>
+            <h2>What you can do</h2>
             {Actions()}
             {Html.If(view.IsAsker, $"{LeaveOut()}")}
+            </section>
             {PageFrame.Limits}
             <p class="small">Times are on your own clock ({view.Viewer.Zone.Id}). This link is yours alone; whoever has it can read and answer
             for you. {Deleted()}</p>
             """),
-        Consult.IsRisk ? PageFrame.Crisis(Practice) : default);
+        Consult.IsRisk ? PageFrame.Crisis(Practice) : default,
+        Html.Of($""" data-live="{_forms.Address("now")}" data-version="{Version}" data-now="{InstantPattern.General.Format(setting.Now)}" """));
+
+    /// <summary>What may be otherwise than when the page was loaded.</summary>
+    public Html Changes() => Html.Of(
+        $"""
+        <div data-version="{Version}">
+        {Standing()}
+        {WrittenQuestion()}
+        {NotesSoFar()}
+        {Timeline()}
+        {Why()}
+        {Actions()}
+        </div>
+        """);
+
+    private static Html Region(string id, Html content, Html attributes = default) =>
+        Html.Of($"""<div id="{id}" data-region{attributes}>{content}</div>""");
 
     private Html Medication() => Html.If(Request.Kind == Kind.Medication,
         $"""
@@ -57,57 +81,36 @@ internal sealed class ConsultPage(ConsultView view, string token, Exclusions exc
         {PageFrame.Call("1-800-222-1222", "18002221222")}.</p>
         """);
 
-    private Html Ask(PageQuestion question) => Html.Of(
+    private Html Standing() => Region("standing", Html.Of(
         $"""
-        <div class="ask">
-        <p>{question.Asks}</p>
-        {Post("answer", Html.Each(question.Choices, choice => Html.Of(
-            $"""
-            <button name="{AnswerField}" value="{choice.Code}"{Html.If(choice != question.Choices[0], $""" class="quiet" """)}>{choice.Label}</button>
+        {Html.If(view.IsAsker, $"{Progress.Of(Consult)}")}
+        {new Standing(view, setting.Now).Says()}
+        {Html.Each(PageQuestion.OpenTo(view, setting.Now), _forms.Ask)}
+        """), Html.Of($""" class="standing" aria-live="polite" """));
 
-            """)))}
-        {(question.TimeAnswer is { } kind ? OwnTime($"{kind}") : default)}
-        </div>
-        """);
-
-    private Html OwnTime(string answer) => Post("answer", Html.Of(
-        $"""
-        <input type="hidden" name="{AnswerField}" value="{answer}">
-        <div class="field{WrongIf(TimeField)}">
-        <label class="name" for="at">Another time, on your own clock</label>
-        {ErrorsOf(TimeField, "at")}
-        <input id="at" type="datetime-local" name="{TimeField}" value="{TypedIn(TimeField)}"{DescribedBy(TimeField, "at")}>
-        </div>
-        <button class="quiet">Offer this time</button>
-        """));
-
-    private Html Question()
-    {
-        var written = Html.If(Consult.Question is not null, $"""<p class="words">{Consult.Question}</p>""");
-        if (!view.IsAsker)
-        {
-            return Html.Of(
-                $"""
-                <section>
-                <h2>The question</h2>
-                {(Consult.Question is null ? Html.Of($"<p>Nothing is written yet. You can ask in a note.</p>") : written)}
-                </section>
-                """);
-        }
-
-        var isOpen = Consult.Question is null || trouble?.Field == AsQuestion;
-        return Html.Of(
+    private Html Question() => view.IsAsker
+        ? Html.Of(
             $"""
             <section>
             <h2>Your question</h2>
-            {written}
-            <details{Html.If(isOpen, $" open")}>
+            {WrittenQuestion()}
+            <details{Html.If(Consult.Question is null || _forms.IsWrong(ConsultForms.AsQuestion), $" open")}>
             <summary>{(Consult.Question is null ? "Write it" : "Write it anew")}</summary>
-            {Write(AsQuestion, "Your question, without names, dates, places or numbers of a client", Consult.Question ?? "", "Keep")}
+            {_forms.Write(ConsultForms.AsQuestion, "Your question, without names, dates, places or numbers of a client", Consult.Question ?? "", "Save")}
             </details>
             </section>
+            """)
+        : Html.Of(
+            $"""
+            <section>
+            <h2>The question</h2>
+            {WrittenQuestion()}
+            </section>
             """);
-    }
+
+    private Html WrittenQuestion() => Region("question-written", Consult.Question is { } question
+        ? Html.Of($"""<p class="words">{question}</p>""")
+        : Html.If(!view.IsAsker, $"<p>Nothing is written yet. You can ask in a note.</p>"));
 
     private Html Notes() => Html.Of(
         $"""
@@ -115,17 +118,19 @@ internal sealed class ConsultPage(ConsultView view, string token, Exclusions exc
         <h2>Notes</h2>
         <p class="hint">Shown to you and to the colleague who {(view.IsAsker ? "says yes" : "asked")}.
         They are no record: keep yours where you keep it.</p>
-        {Html.Each(Consult.Notes.Where(MaySee), note => Html.Of(
-            $"""
-            <article>
-            <p class="by">{Author(note)}, {PageWords.At(note.At, view.Viewer.Zone)}</p>
-            <p class="words">{note.Text}</p>
-            </article>
-
-            """))}
-        {Write(TextField, "Add a note", "", "Add")}
+        {NotesSoFar()}
+        {_forms.Write(ConsultForms.TextField, "Add a note", "", "Add")}
         </section>
         """);
+
+    private Html NotesSoFar() => Region("notes", Html.Each(Consult.Notes.Where(MaySee), note => Html.Of(
+        $"""
+        <article>
+        <p class="by">{Author(note)}, {PageWords.At(note.At, view.Viewer.Zone)}</p>
+        <p class="words">{note.Text}</p>
+        </article>
+
+        """)), Html.Of($""" aria-live="polite" """));
 
     /// <summary>One consultant does not see what another wrote.</summary>
     private bool MaySee(Note note) => view.IsAsker || note.By == view.Viewer.Id || note.By == Request.Asker;
@@ -138,73 +143,18 @@ internal sealed class ConsultPage(ConsultView view, string token, Exclusions exc
 
     private static bool IsTold(Entry entry) => entry.What is Happening.Booked or Happening.TimeProposed or Happening.ManagerTookOver;
 
-    private Html Write(string field, string label, string text, string button) => Post("note", Html.Of(
-        $"""
-        {Html.If(field == AsQuestion, $"""<input type="hidden" name="{AsField}" value="{AsQuestion}">""")}
-        <div class="field{WrongIf(field)}">
-        <label class="name" for="{field}">{label}</label>
-        {ErrorsOf(field, field)}
-        <textarea id="{field}" name="{TextField}" rows="5"{DescribedBy(field, field)}>
-        {(trouble?.Field == field ? trouble.Typed : text)}</textarea>
-        {RequestPage.IdentifiesNobody($"{field}-checked", isChecked: false)}
-        </div>
-        <button>{button}</button>
-        """));
+    private Html Timeline() => Region("timeline", new TimelineWords(view).List());
 
-    private Html Actions()
-    {
-        var calendar = Consult.Stage is Stage.Booked { Booking.Immediate: false };
-        var movable = Consult.Stage is Stage.Booked { Booking.Immediate: false, Move: null } booked && booked.Booking.Start > now;
-        return Html.Of(
-            $"""
-            <section>
-            <h2>What you can do</h2>
-            {Html.If(calendar, $"""<p><a href="/c/{token}/invite.ics">Calendar file</a></p>""")}
-            {Html.If(movable, $"{Post("other-time", Html.Of($"""<button class="quiet">Ask for another time</button>"""))}")}
-            {(view.IsAsker ? AskerActions() : ConsultantActions())}
-            </section>
-            """);
-    }
+    private Html Why() => Region("why", view.IsAsker ? new ChoiceWords(view).Says() : default);
 
-    private Html AskerActions()
-    {
-        var end = Consult.Stage switch
-        {
-            Stage.Held or Stage.Asking or Stage.Proposed => "Withdraw the request",
-            Stage.Booked => "Call it off",
-            Stage.Met or Stage.Missed => "Close this consult",
-            _ => null,
-        };
-        return Html.Of(
-            $"""
-            {Html.If(end is not null, $"{Post("withdraw", Html.Of($"""<button class="quiet">{end}</button>"""))}")}
-            {Post("remember", Html.Of(
-                $"""
-                <button class="quiet">Remember this browser</button>
-                <p class="hint">Your next request from it is sent at once, without the text that asks whether it was you.
-                Only on a device of your own.</p>
-                """))}
-            """);
-    }
-
-    private Html ConsultantActions() => Html.If(Consult.Stage is Stage.Booked,
-        $"""
-        {Post("step-out", Html.Of(
-            $"""
-            <button class="quiet">I recognise the client: step out</button>
-            <p class="hint">Someone else is asked. {view.NameOf(Request.Asker)} hears that you are not free after all, and no reason.</p>
-            """))}
-        {Post("withdraw", Html.Of($"""<button class="quiet">Call it off</button>"""))}
-        """);
+    private Html Actions() => Region("actions", new ConsultActions(view, _forms, setting).Render());
 
     private Html LeaveOut() => Html.Of(
         $"""
-        <section>
         <details>
         <summary>People I would rather not be asked</summary>
-        {Post("exclude", Html.Of($"""{exclusions.Inputs()}<button class="quiet">Keep this list</button>"""))}
+        {_forms.Post("exclude", Html.Of($"""{setting.Exclusions.Inputs()}<button class="quiet">Save this list</button>"""))}
         </details>
-        </section>
         """);
 
     private Html Checklist() => Html.If(
@@ -214,20 +164,4 @@ internal sealed class ConsultPage(ConsultView view, string token, Exclusions exc
     private Html Deleted() => view.DeletedAt() is { } at
         ? Html.Of($"This page and all that is written on it are deleted on {PageWords.On(at, view.Viewer.Zone)}.")
         : Html.Of($"All that is written here is deleted {PageWords.Count(view.Policy.KeepDays, "day")} after the consult has closed.");
-
-    private Html Post(string action, Html inputs) => Html.Of(
-        $"""
-        <form method="post" action="/c/{token}/{action}" accept-charset="utf-8">{FormIds.Hidden(FormIds.New())}
-        {inputs}
-        </form>
-        """);
-
-    private Html ErrorsOf(string field, string id) => trouble?.Field == field ? RequestPage.ErrorList(id, trouble.Errors) : default;
-
-    private Html DescribedBy(string field, string id) =>
-        Html.If(trouble?.Field == field, $""" aria-invalid="true" aria-describedby="{id}-errors" autofocus""");
-
-    private Html WrongIf(string field) => Html.If(trouble?.Field == field, $" wrong");
-
-    private string TypedIn(string field) => trouble?.Field == field ? trouble.Typed : "";
 }

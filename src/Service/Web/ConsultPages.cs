@@ -5,13 +5,14 @@ using Curbside.People;
 using Curbside.Phones;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Curbside.Web;
 
 /// <summary><c>/c/{token}</c>: the consult's page, and what one can do there.</summary>
 /// <remarks>
-/// The token in the address is itself what lets somebody in. No cookie speaks here, so a form of another site could do no more than one that
-/// knows the token already, and no antiforgery proof is asked for.
+/// The token in the address is itself what lets somebody in. No cookie speaks here, so no antiforgery proof is asked for; what a browser says was
+/// sent from another site is refused.
 /// </remarks>
 public sealed class ConsultPages
 {
@@ -19,14 +20,16 @@ public sealed class ConsultPages
     private readonly PolicyBook _policies;
     private readonly LinkBook _links;
     private readonly KnownBrowsers _browsers;
+    private readonly SenderLimits _limits;
     private readonly IClock _clock;
 
-    internal ConsultPages(ConsultAccess access, PolicyBook policies, LinkBook links, KnownBrowsers browsers, IClock clock)
+    internal ConsultPages(ConsultAccess access, PolicyBook policies, LinkBook links, KnownBrowsers browsers, SenderLimits limits, IClock clock)
     {
         _access = access;
         _policies = policies;
         _links = links;
         _browsers = browsers;
+        _limits = limits;
         _clock = clock;
     }
 
@@ -35,8 +38,31 @@ public sealed class ConsultPages
     {
         if (await FindAsync(context) is { } view)
         {
-            await context.HtmlAsync(new ConsultPage(view, Token(context), ExclusionsOf(context, view), Now).Render());
+            await context.HtmlAsync((await PageAsync(context, view)).Render());
         }
+    }
+
+    /// <summary>
+    /// <c>GET /c/{token}/now?v=…</c>: the parts of the page that may have changed, for the page's own script; <c>204</c> while none has. <c>X-Now</c>
+    /// tells the time here, to count down by.
+    /// </summary>
+    public async Task NowAsync(HttpContext context)
+    {
+        if (await FindAsync(context) is not { } view)
+        {
+            return;
+        }
+
+        var page = await PageAsync(context, view);
+        context.Response.Headers["X-Now"] = InstantPattern.General.Format(Now);
+        if (context.Request.Query["v"] == page.Version)
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            return;
+        }
+
+        await context.HtmlAsync(page.Changes());
     }
 
     /// <summary><c>GET /c/{token}/invite.ics</c>: the calendar entry of what is booked.</summary>
@@ -47,15 +73,11 @@ public sealed class ConsultPages
             return;
         }
 
-        if (view.Consult.Stage is not Stage.Booked { Booking: { Immediate: false } booking })
+        if (ConsultActions.InvitationFor(view, Now) is not { } invitation)
         {
             await GoneAsync(context, "Nothing is booked", "There is no time to put into a calendar.");
             return;
         }
-
-        var other = view.Roster[view.IsAsker ? booking.Consultant : view.Consult.Request.Asker];
-        var invitation = new Invitation(
-            PersonName.Of(other), Now, booking.Start, booking.End, view.Consult.Request.Modality, 2 * booking.Attempt, Cancelled: false);
 
         // An entry names whom it is for by an address; for somebody without one, the practice's stands in.
         var attendee = view.Viewer.Email ?? $"noreply@{new Uri(view.Policy.Practice.PublicUrl).Host}";
@@ -66,8 +88,8 @@ public sealed class ConsultPages
     /// <summary><c>POST /c/{token}/note</c>: a note, or the question (<c>as=question</c>, the asker alone).</summary>
     public Task NoteAsync(HttpContext context) => SentAsync(context, async (view, fields) =>
     {
-        var asQuestion = fields[ConsultPage.AsField].Contains(ConsultPage.AsQuestion);
-        var typed = fields[ConsultPage.TextField].FirstOrDefault() ?? "";
+        var asQuestion = fields[ConsultForms.AsField].Contains(ConsultForms.AsQuestion);
+        var typed = fields[ConsultForms.TextField].FirstOrDefault() ?? "";
         var words = WrittenWords.Read(typed, identifiesNobody: fields[FormField.NotIdentifying].Contains("yes"));
         if (words.Text is { } text)
         {
@@ -75,7 +97,7 @@ public sealed class ConsultPages
             return;
         }
 
-        var field = asQuestion && view.IsAsker ? ConsultPage.AsQuestion : ConsultPage.TextField;
+        var field = asQuestion && view.IsAsker ? ConsultForms.AsQuestion : ConsultForms.TextField;
         await ShowTroubleAsync(context, view, new PageTrouble(field, typed, words.Errors.IsEmpty ? ["Write something first."] : words.Errors));
     });
 
@@ -94,7 +116,7 @@ public sealed class ConsultPages
     /// </summary>
     public Task AnswerAsync(HttpContext context) => SentAsync(context, async (view, fields) =>
     {
-        var code = fields[ConsultPage.AnswerField].FirstOrDefault();
+        var code = fields[ConsultForms.AnswerField].FirstOrDefault();
         var open = PageQuestion.OpenTo(view, Now).ToList();
         if (open.SelectMany(question => question.Choices).FirstOrDefault(choice => choice.Code == code) is { } choice)
         {
@@ -102,11 +124,11 @@ public sealed class ConsultPages
         }
         else if (open.Select(question => question.TimeAnswer).FirstOrDefault(kind => kind is not null && $"{kind}" == code) is { } kind)
         {
-            var typed = fields[ConsultPage.TimeField].FirstOrDefault() ?? "";
+            var typed = fields[ConsultForms.TimeField].FirstOrDefault() ?? "";
             var time = DesiredTime.Read(typed, view.Viewer.Zone, Now, out var trouble);
             await (trouble is null
                 ? DoAsync(context, fields, by => new ConsultEvent.Answered(by, "page", new Messages.Answer(kind, time.In(view.Viewer.Zone))))
-                : ShowTroubleAsync(context, view, new PageTrouble(ConsultPage.TimeField, typed, [trouble])));
+                : ShowTroubleAsync(context, view, new PageTrouble(ConsultForms.TimeField, typed, [trouble])));
         }
         else
         {
@@ -139,8 +161,14 @@ public sealed class ConsultPages
     /// <summary>The second part of the path, on every host.</summary>
     private static string Token(HttpContext context) => context.Request.Path.Value!.Split('/')[2];
 
+    /// <returns>Null when the bearer has been told that there is nothing, or that it is too much.</returns>
     private async Task<ConsultView?> FindAsync(HttpContext context)
     {
+        if (!await _limits.AllowsAsync(context))
+        {
+            return null;
+        }
+
         var view = await _access.FindAsync(Token(context), context.RequestAborted);
         if (view is null)
         {
@@ -167,8 +195,19 @@ public sealed class ConsultPages
             StatusCodes.Status404NotFound);
     }
 
+    /// <summary>
+    /// A form of another site that knows the token is refused all the same: <c>/remember</c> would make somebody's browser known as someone else's.
+    /// </summary>
+    private static bool IsFromElsewhere(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site";
+
     private async Task SentAsync(HttpContext context, Func<ConsultView, ILookup<string, string>, Task> then)
     {
+        if (IsFromElsewhere(context.Request))
+        {
+            await Answer.SentenceAsync(context, StatusCodes.Status403Forbidden, "This form was not sent from the consult's own page.");
+            return;
+        }
+
         if (await FindAsync(context) is not { } view)
         {
             return;
@@ -211,6 +250,12 @@ public sealed class ConsultPages
 
     private static Task BackAsync(HttpContext context) => context.SeeOtherAsync($"/c/{Token(context)}");
 
-    private Task ShowTroubleAsync(HttpContext context, ConsultView view, PageTrouble trouble) => context.HtmlAsync(
-        new ConsultPage(view, Token(context), ExclusionsOf(context, view), Now, trouble).Render(), StatusCodes.Status400BadRequest);
+    private async Task ShowTroubleAsync(HttpContext context, ConsultView view, PageTrouble trouble) =>
+        await context.HtmlAsync((await PageAsync(context, view, trouble)).Render(), StatusCodes.Status400BadRequest);
+
+    private async Task<ConsultPage> PageAsync(HttpContext context, ConsultView view, PageTrouble? trouble = null)
+    {
+        var isRemembered = (await _browsers.FindAsync(context))?.Person.Id == view.Viewer.Id;
+        return new ConsultPage(view, new PageSetting(Token(context), Now, ExclusionsOf(context, view), isRemembered, trouble));
+    }
 }

@@ -21,7 +21,7 @@ internal sealed class HeldLimit(IClock clock)
     /// <param name="sender">Null where it is not known; all of those are one.</param>
     public bool Allows(IPAddress? sender)
     {
-        var key = Key(sender ?? IPAddress.None);
+        var key = Key(sender);
         var window = clock.GetCurrentInstant().ToUnixTimeTicks() / Window.BclCompatibleTicks;
         lock (_lock)
         {
@@ -36,8 +36,10 @@ internal sealed class HeldLimit(IClock clock)
     }
 
     /// <summary>A household has 2⁶⁴ addresses of IPv6, and one of IPv4.</summary>
-    private static IPAddress Key(IPAddress address)
+    /// <param name="sender">Null where it is not known; all of those are one.</param>
+    public static IPAddress Key(IPAddress? sender)
     {
+        var address = sender ?? IPAddress.None;
         if (address.IsIPv4MappedToIPv6)
         {
             return address.MapToIPv4();

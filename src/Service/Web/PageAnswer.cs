@@ -8,17 +8,24 @@ namespace Curbside.Web;
 /// <summary>Gives answers the headers that every page has.</summary>
 internal static class PageAnswer
 {
-    /// <summary>No script at all, nothing from elsewhere, in no frame.</summary>
-    private const string ContentSecurityPolicy =
-        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; img-src 'self'";
+    /// <summary>Nothing from elsewhere, no script or style within a page, in no frame.</summary>
+    internal const string ContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>A year, as browsers' lists of such sites ask for.</summary>
+    private const string OnlyByTls = "max-age=31536000";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    public static Task HtmlAsync(this HttpContext context, Html page, int status = StatusCodes.Status200OK) =>
-        context.TextAsync(page.ToString(), "text/html; charset=utf-8", status);
+    public static Task HtmlAsync(this HttpContext context, Html page, int status = StatusCodes.Status200OK, string cache = "no-store") =>
+        context.TextAsync(page.ToString(), "text/html; charset=utf-8", status, cache: cache);
+
+    /// <summary>A page without a token in its address: fetched again each time, but a browser that goes back may put what was typed into it again.</summary>
+    public const string AskedAgain = "private, no-cache";
 
     public static Task JsonAsync<T>(this HttpContext context, T value, int status) =>
         context.TextAsync(JsonSerializer.Serialize(value, Json), "application/json; charset=utf-8", status);
@@ -42,10 +49,15 @@ internal static class PageAnswer
     /// For what has a new address whenever it changes; anything else is kept nowhere, since tokens and typed words are about.
     /// </param>
     public static async Task TextAsync(
-        this HttpContext context, string text, string contentType, int status = StatusCodes.Status200OK, bool cacheable = false)
+        this HttpContext context,
+        string text,
+        string contentType,
+        int status = StatusCodes.Status200OK,
+        bool cacheable = false,
+        string cache = "no-store")
     {
         Prepare(context);
-        context.Response.Headers.CacheControl = cacheable ? "public, max-age=31536000, immutable" : "no-store";
+        context.Response.Headers.CacheControl = cacheable ? "public, max-age=31536000, immutable" : cache;
         var bytes = Encoding.UTF8.GetBytes(text);
         context.Response.StatusCode = status;
         context.Response.ContentType = contentType;
@@ -70,5 +82,11 @@ internal static class PageAnswer
         headers["Referrer-Policy"] = "no-referrer";
         headers.XContentTypeOptions = "nosniff";
         headers["X-Robots-Tag"] = "noindex";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+        if (context.Request.IsHttps || context.Request.Headers["X-Forwarded-Proto"] == "https")
+        {
+            headers.StrictTransportSecurity = OnlyByTls;
+        }
     }
 }

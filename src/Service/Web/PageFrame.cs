@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Curbside.Consults;
 using Curbside.People;
 
@@ -7,16 +6,9 @@ namespace Curbside.Web;
 /// <summary>What every page has around its own.</summary>
 internal static class PageFrame
 {
-    public const string StylesheetPath = "/curbside.css";
-
-    public static string Stylesheet { get; } = ReadStylesheet();
-
-    /// <summary>A new stylesheet has a new address, so that the old one may be kept by browsers for as long as they like.</summary>
-    private static readonly string StylesheetAddress =
-        $"{StylesheetPath}?v={Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Stylesheet)).AsSpan(0, 8))}";
-
     /// <param name="above">Comes before everything else, such as whom to call in danger.</param>
-    public static Html Of(Practice practice, string title, Html main, Html above = default) => Html.Of(
+    /// <param name="main">What <c>main</c> carries besides: where a page that stays current is read anew.</param>
+    public static Html Of(Practice practice, string title, Html content, Html above = default, Html main = default) => Html.Of(
         $"""
         <!doctype html>
         <html lang="en">
@@ -24,14 +16,17 @@ internal static class PageFrame
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
+        <meta name="robots" content="noindex">
         <title>{title} · {practice.SenderName}</title>
-        <link rel="stylesheet" href="{StylesheetAddress}">
+        <link rel="stylesheet" href="{Assets.StylesheetAddress(practice)}">
+        <link rel="icon" href="{Assets.IconAddress(practice)}" type="image/svg+xml">
+        <script src="{Assets.ScriptAddress}" defer></script>
         </head>
         <body>
         {above}
         <header class="site"><a href="/">{practice.Name}</a></header>
-        <main>
-        {main}
+        <main{main}>
+        {content}
         </main>
         <footer class="site">
         <p>Office {Call(practice.OfficeLine)}</p>
@@ -51,8 +46,8 @@ internal static class PageFrame
     public static Html Crisis(Practice practice, string css = "crisis") => Html.Of(
         $"""
         <aside class="{css}" aria-label="In danger now">
-        <p><strong>Anyone in danger now: call {Call("911", "911")}.</strong>
-        Suicide &amp; Crisis Lifeline: call or <a class="tel" href="sms:988">text</a> {Call("988", "988")}, any time.
+        <p><strong>Anyone in danger now: call {Call("911", "911")}</strong>
+        Suicide &amp; Crisis Lifeline, any time: {Call("call 988", "988")} or <a class="tel" href="sms:988">text 988</a>.
         Our backup line, answered by a person: {Call(practice.BackupLine)}.</p>
         </aside>
         """);
@@ -65,10 +60,4 @@ internal static class PageFrame
         $"""
         <p class="limits">Asking here does not warn, report or document. Your own deadlines keep running. The consultant advises, you decide.</p>
         """);
-
-    private static string ReadStylesheet()
-    {
-        using var text = new StreamReader(typeof(PageFrame).Assembly.GetManifestResourceStream("curbside.css")!);
-        return text.ReadToEnd();
-    }
 }

@@ -12,6 +12,7 @@ internal static class PageWords
 {
     private static readonly LocalDateTimePattern DayAndTime = LocalDateTimePattern.CreateWithInvariantCulture("ddd MMM d, h:mm tt");
     private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("MMMM d, uuuu");
+    private static readonly LocalDatePattern WeekDay = LocalDatePattern.CreateWithInvariantCulture("ddd MMM d");
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("h:mm tt");
 
     /// <summary>A time on the reader's clock, with its day, since a page may be read again tomorrow: <c>Mon Jan 5, 3:30 PM</c>.</summary>
@@ -33,17 +34,19 @@ internal static class PageWords
         _ => "Support for myself",
     };
 
+    /// <summary>What it is for, and who is asked.</summary>
     public static Html Hint(Kind kind) => kind switch
     {
-        Kind.Risk => Html.Of($"Several licensed colleagues are asked at once. In danger now: 911 first."),
-        Kind.Case => Html.Of($"An impasse, strong feelings, a next step that does not come."),
+        Kind.Risk => Html.Of($"Harm to self or others, or you are not sure. Asked: licensed colleagues who take risk, several at once."),
+        Kind.Case => Html.Of($"Stuck, strong feelings, no next step. Asked: a consultant who knows the topic."),
         Kind.Medication => Html.Of(
             $"""
-            A prescriber gives general information, no orders. Overdose or reaction: 911, or Poison Help <span class="tel">1-800-222-1222</span>.
+            General information, no orders. Asked: a prescriber licensed where the client is. Overdose or reaction: 911, or Poison Help
+            <span class="tel">1-800-222-1222</span>.
             """),
-        Kind.SecondOpinion => Html.Of($"From a supervisor or a licensed colleague."),
-        Kind.Observation => Html.Of($"By a supervisor, with your client’s written consent."),
-        _ => Html.Of($"Your own load. You are not named until someone accepts, and no manager is told, at any step."),
+        Kind.SecondOpinion => Html.Of($"Another view of a matter. Asked: a supervisor or a licensed colleague who was not asked about it before."),
+        Kind.Observation => Html.Of($"Someone sits in, with your client’s written consent. Asked: a supervisor."),
+        _ => Html.Of($"Your own load. Asked: a colleague who is neither above nor below you. They learn your name once they accept. No manager is told."),
     };
 
     /// <summary><c>Risk consult</c>.</summary>
@@ -94,15 +97,23 @@ internal static class PageWords
         _ => $"You meet {asker} in person",
     };
 
-    /// <summary>By when an answer is promised: <c>within 15 minutes</c>.</summary>
-    public static string Promise(PromiseRule rule) => rule switch
+    /// <summary>A time that is near: <c>5:00 PM today</c>, <c>10:00 AM tomorrow</c>, <c>5:00 PM on Wed Jan 7</c>.</summary>
+    public static string By(Instant at, DateTimeZone zone, Instant now)
     {
-        PromiseRule.After after => $"within {Wait(after.Wait)}",
-        PromiseRule.SameDay day => $"within {Wait(day.Wait)}, at the latest by {Clock.Format(day.Latest)} " +
-            $"(asked after {Clock.Format(day.LastAsk)}: by {Clock.Format(day.NextMorning)} next morning)",
-        PromiseRule.Weekday weekday => $"by {Clock.Format(weekday.At)} on the {Ordinal(weekday.WeekdaysAfter)} weekday after",
-        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "There is no such promise."),
-    };
+        var (date, time) = at.InZone(zone).LocalDateTime;
+        var today = now.InZone(zone).Date;
+        var day = date == today ? "today" : date == today.PlusDays(1) ? "tomorrow" : $"on {WeekDay.Format(date)}";
+        return $"{Clock.Format(time)} {day}";
+    }
+
+    /// <summary>How long it is until then; a script counts it down.</summary>
+    public static Html Left(Instant until, Instant now) => Html.If(until > now, $"""<span class="left" role="timer">{CountDown(until, now)} left</span>""");
+
+    /// <summary>The same for what begins then.</summary>
+    public static Html In(Instant start, Instant now) => Html.If(start > now, $"""<span class="left" role="timer">in {CountDown(start, now)}</span>""");
+
+    private static Html CountDown(Instant until, Instant now) =>
+        Html.Of($"""<span data-until="{InstantPattern.General.Format(until)}">{Wait(until - now)}</span>""");
 
     /// <summary><c>1 hour 30 minutes</c>.</summary>
     public static string Wait(Duration wait)
@@ -110,6 +121,7 @@ internal static class PageWords
         var (hours, minutes) = Math.DivRem((long)wait.TotalMinutes, 60);
         return (hours, minutes) switch
         {
+            ( >= 24, _) => hours % 24 == 0 ? Count(hours / 24, "day") : $"{Count(hours / 24, "day")} {Count(hours % 24, "hour")}",
             (0, _) => Count(minutes, "minute"),
             (_, 0) => Count(hours, "hour"),
             _ => $"{Count(hours, "hour")} {Count(minutes, "minute")}",
@@ -119,12 +131,4 @@ internal static class PageWords
     /// <summary><c>1 colleague</c>, <c>3 colleagues</c>.</summary>
     public static string Count(long count, string what) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
-
-    private static string Ordinal(int number) => number switch
-    {
-        1 => "first",
-        2 => "second",
-        3 => "third",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{number}th"),
-    };
 }

@@ -15,6 +15,7 @@ public static class ProgramRoutes
         routes.MapGet(HealthPath, To<Health>(health => health.GetAsync));
         routes.MapPost("/sms/inbound", To<TwilioWebhooks>(webhooks => webhooks.InboundAsync));
         routes.MapPost("/sms/status", To<TwilioWebhooks>(webhooks => webhooks.StatusAsync));
+        routes.MapPost("/email/events", To<EmailEvents>(events => events.ReceiveAsync));
         routes.MapPut("/manage/roster", To<Management>(management => management.PutRosterAsync));
         routes.MapPut("/manage/policy", To<Management>(management => management.PutPolicyAsync));
         return routes;

@@ -10,6 +10,19 @@ public static class RequestBody
     /// <returns>The text; null when there is more of it.</returns>
     public static async Task<string?> ReadAsync(HttpRequest request, int most)
     {
+        if (await ReadBytesAsync(request, most) is not { } bytes)
+        {
+            return null;
+        }
+
+        using var text = new StreamReader(new MemoryStream(bytes), Encoding.UTF8);
+        return await text.ReadToEndAsync();
+    }
+
+    /// <param name="most">Bytes.</param>
+    /// <returns>What was sent, byte by byte; null when there is more of it.</returns>
+    public static async Task<byte[]?> ReadBytesAsync(HttpRequest request, int most)
+    {
         if (request.ContentLength > most)
         {
             return null;
@@ -28,8 +41,6 @@ public static class RequestBody
             body.Write(buffer, 0, read);
         }
 
-        body.Position = 0;
-        using var text = new StreamReader(body, Encoding.UTF8);
-        return await text.ReadToEndAsync();
+        return body.ToArray();
     }
 }

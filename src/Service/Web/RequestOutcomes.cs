@@ -13,8 +13,13 @@ internal static class RequestOutcomes
         Html.Of(
             $"""
             <h1>Not sent yet</h1>
-            <p class="lead">We text the number that you typed. <strong>Answer 1 to send the request</strong>, or 0 if it is not yours.
-            Nobody is asked before that, and the promise starts with your answer.</p>
+            <p class="lead">Nobody is asked yet. One step is left, on your phone:</p>
+            <ol class="next">
+            <li>We text the number that you typed, now.</li>
+            <li><strong>Answer 1 to send the request</strong>, or 0 if it is not yours. Colleagues are asked then, and the promise starts
+            with your answer.</li>
+            <li>We text you the time by which you hear, and a link to your consult’s page.</li>
+            </ol>
             <p>Without an answer the request is deleted after {PageWords.Wait(policy.HeldFor)}.</p>
             <h2>No text after two minutes?</h2>
             <ul>

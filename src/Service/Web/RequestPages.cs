@@ -19,6 +19,7 @@ public sealed class RequestPages
     private readonly Requests _requests;
     private readonly KnownBrowsers _browsers;
     private readonly HeldLimit _limit;
+    private readonly SenderLimits _limits;
     private readonly PageOptions _options;
     private readonly TimeProvider _time;
     private readonly IClock _clock;
@@ -30,6 +31,7 @@ public sealed class RequestPages
         Requests requests,
         KnownBrowsers browsers,
         HeldLimit limit,
+        SenderLimits limits,
         PageOptions options,
         TimeProvider time,
         IClock clock)
@@ -40,6 +42,7 @@ public sealed class RequestPages
         _requests = requests;
         _browsers = browsers;
         _limit = limit;
+        _limits = limits;
         _options = options;
         _time = time;
         _clock = clock;
@@ -48,6 +51,11 @@ public sealed class RequestPages
     /// <summary>The empty form, with what the address already says of it (<c>?kind=observation</c>); or what happens next.</summary>
     public async Task FormAsync(HttpContext context)
     {
+        if (!await _limits.AllowsAsync(context))
+        {
+            return;
+        }
+
         var query = context.Request.Query;
         if (query.TryGetValue(HeldQuery, out var held))
         {
@@ -69,6 +77,11 @@ public sealed class RequestPages
     public async Task SubmitAsync(HttpContext context)
     {
         var arrived = _time.GetTimestamp();
+        if (!await _limits.AllowsAsync(context))
+        {
+            return;
+        }
+
         var policy = await _policies.CurrentAsync(context.RequestAborted);
         var body = await FormBody.ReadAsync(context.Request);
         if (body.Fields is not { } fields)
@@ -94,6 +107,24 @@ public sealed class RequestPages
                 await HoldAsync(context, accepted, fields, policy, arrived);
                 break;
         }
+    }
+
+    /// <summary><c>POST /screen</c>: what in a question may identify a client, while it is still being typed. Nothing of it is kept.</summary>
+    public async Task ScreenAsync(HttpContext context)
+    {
+        if (!await _limits.AllowsAsync(context))
+        {
+            return;
+        }
+
+        var body = await FormBody.ReadAsync(context.Request);
+        if (body.Fields is not { } fields)
+        {
+            await Answer.SentenceAsync(context, body.Refusal, "Send the question as application/x-www-form-urlencoded, at most 64 KiB.");
+            return;
+        }
+
+        await context.JsonAsync(new { hints = WrittenWords.Hints(fields[FormField.Question].FirstOrDefault() ?? "") }, StatusCodes.Status200OK);
     }
 
     private async Task AskAsync(
@@ -161,14 +192,20 @@ public sealed class RequestPages
             .SelectMany(colleague => colleague.Person.Topics)
             .Distinct().Order(StringComparer.Ordinal);
         var page = new RequestPage(
-            await _policies.CurrentAsync(stop), typed, errors, browser?.Person, browser is null ? null : _browsers.ProofFor(browser), [.. topics]);
-        await context.HtmlAsync(page.Render(), errors.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+            await _policies.CurrentAsync(stop),
+            typed,
+            errors,
+            browser?.Person,
+            browser is null ? null : _browsers.ProofFor(browser),
+            [.. topics],
+            _clock.GetCurrentInstant());
+        await context.HtmlAsync(page.Render(), errors.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest, PageAnswer.AskedAgain);
     }
 
     private static Task AcceptedAsync(HttpContext context, ConsultId id, string status) =>
         context.JsonAsync(new { id = id.Value, status }, StatusCodes.Status202Accepted);
 
-    /// <summary>A form that is sent twice is one request; sent again with another number, it is another.</summary>
-    private static ConsultId IdOf(RequestReading.Accepted accepted, ILookup<string, string> fields) =>
-        ConsultId.From($"form {FormIds.Of(fields)} {accepted.Phone}");
+    /// <summary>A form that is sent twice is one request; gone back to, changed and sent again, it is another.</summary>
+    private static ConsultId IdOf(RequestReading.Accepted accepted, ILookup<string, string> fields) => ConsultId.From(
+        $"form {FormIds.Of(fields)} {accepted.Phone} {accepted.Draft.Kind} {accepted.Draft.Urgency} {accepted.Draft.Modality} {accepted.Question}");
 }

@@ -19,7 +19,9 @@ public static class Routes
     public static IServiceCollection AddCurbsidePages(this IServiceCollection services, PageOptions? options = null)
     {
         services.TryAddSingleton(TimeProvider.System);
+        options ??= new PageOptions();
         return services
+            .AddSingleton(_ => new SenderLimits(options))
             .AddSingleton<HeldLimit>()
             .AddSingleton<KnownBrowsers>()
             .AddSingleton<PracticePages>()
@@ -30,7 +32,8 @@ public static class Routes
                 found.GetRequiredService<Requests>(),
                 found.GetRequiredService<KnownBrowsers>(),
                 found.GetRequiredService<HeldLimit>(),
-                options ?? new PageOptions(),
+                found.GetRequiredService<SenderLimits>(),
+                options,
                 found.GetRequiredService<TimeProvider>(),
                 found.GetRequiredService<IClock>()))
             .AddSingleton(found => new ConsultPages(
@@ -38,31 +41,39 @@ public static class Routes
                 found.GetRequiredService<PolicyBook>(),
                 found.GetRequiredService<LinkBook>(),
                 found.GetRequiredService<KnownBrowsers>(),
+                found.GetRequiredService<SenderLimits>(),
                 found.GetRequiredService<IClock>()));
     }
 
     public static IEndpointRouteBuilder MapCurbsidePages(this IEndpointRouteBuilder routes)
     {
         var requests = routes.ServiceProvider.GetRequiredService<RequestPages>();
-        routes.MapMethods("/", Reading, requests.FormAsync);
-        routes.MapPost("/requests", requests.SubmitAsync);
+        Shows("/", requests.FormAsync);
+        Takes("/requests", requests.SubmitAsync);
+        Takes("/screen", requests.ScreenAsync);
 
         var consults = routes.ServiceProvider.GetRequiredService<ConsultPages>();
-        routes.MapMethods("/c/{token}", Reading, consults.ShowAsync);
-        routes.MapMethods("/c/{token}/invite.ics", Reading, consults.InviteAsync);
-        routes.MapPost("/c/{token}/note", consults.NoteAsync);
-        routes.MapPost("/c/{token}/withdraw", consults.WithdrawAsync);
-        routes.MapPost("/c/{token}/other-time", consults.OtherTimeAsync);
-        routes.MapPost("/c/{token}/step-out", consults.StepOutAsync);
-        routes.MapPost("/c/{token}/answer", consults.AnswerAsync);
-        routes.MapPost("/c/{token}/remember", consults.RememberAsync);
-        routes.MapPost("/c/{token}/exclude", consults.ExcludeAsync);
+        Shows("/c/{token}", consults.ShowAsync);
+        Shows("/c/{token}/now", consults.NowAsync);
+        Shows("/c/{token}/invite.ics", consults.InviteAsync);
+        Takes("/c/{token}/note", consults.NoteAsync);
+        Takes("/c/{token}/withdraw", consults.WithdrawAsync);
+        Takes("/c/{token}/other-time", consults.OtherTimeAsync);
+        Takes("/c/{token}/step-out", consults.StepOutAsync);
+        Takes("/c/{token}/answer", consults.AnswerAsync);
+        Takes("/c/{token}/remember", consults.RememberAsync);
+        Takes("/c/{token}/exclude", consults.ExcludeAsync);
 
         var practice = routes.ServiceProvider.GetRequiredService<PracticePages>();
-        routes.MapMethods("/join", Reading, practice.JoinAsync);
-        routes.MapMethods("/privacy", Reading, practice.PrivacyAsync);
-        routes.MapMethods("/terms", Reading, practice.TermsAsync);
-        routes.MapMethods(PageFrame.StylesheetPath, Reading, PracticePages.StylesheetAsync);
+        Shows("/join", practice.JoinAsync);
+        Shows("/privacy", practice.PrivacyAsync);
+        Shows("/terms", practice.TermsAsync);
+        Shows(Assets.StylesheetPath, practice.StylesheetAsync);
+        Shows(Assets.IconPath, practice.IconAsync);
+        Shows(Assets.ScriptPath, Assets.ScriptAsync);
         return routes;
+
+        void Shows(string path, RequestDelegate page) => routes.MapMethods(path, Reading, page);
+        void Takes(string path, RequestDelegate form) => routes.MapPost(path, form);
     }
 }

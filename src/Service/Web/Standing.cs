@@ -48,6 +48,7 @@ internal sealed class Standing(ConsultView view, Instant now)
         Stage.Booked { Booking: var booking } => Html.Of(
             $"""
             <p class="stands">{PageWords.YouGoTo(Modality, Asker)} {(booking.Immediate ? Html.Of($"now") : Html.Of($"on {At(booking.Start)}"))}.</p>
+            {Html.If(!booking.Immediate, $"{PageWords.In(booking.Start, now)}")}
             <p>Their number is {PageFrame.Call(view.Roster[Consult.Request.Asker].Phone)}. About {PageWords.Wait(booking.Length)}.</p>
             """),
         Stage.Missed => Html.Of($"""<p class="stands">You and {Asker} missed each other. They choose what now.</p>"""),
@@ -65,6 +66,7 @@ internal sealed class Standing(ConsultView view, Instant now)
             $"""
             <p class="stands">Booked: {PageWords.Name(consultant)} {PageWords.ComesToYou(Modality)}
             {(booking.Immediate ? Html.Of($"within 10 minutes of {At(booking.BookedAt)}") : Html.Of($"on {At(booking.Start)}"))}.</p>
+            {Html.If(!booking.Immediate, $"{PageWords.In(booking.Start, now)}")}
             {Html.If(booking.Start <= now, $"<p>If you miss each other, their number is {PageFrame.Call(consultant.Phone)}.</p>")}
             {(booked.Move is { Start: { } start, By: var by } && by == view.Viewer.Id ? NewTimeOffered(start) : default)}
             """);
@@ -75,11 +77,10 @@ internal sealed class Standing(ConsultView view, Instant now)
     private Html Promise() => Consult.PromiseAt is { } by
         ? Html.Of(
             $"""
-            <p>By <strong>{At(by)}</strong>{Left(by)} you hear a name, or that no one was free and what to do.</p>
+            <p>By <strong>{At(by)}</strong> you have a name, or hear that no one was free and what to do.</p>
+            {PageWords.Left(by, now)}
             """)
         : default;
-
-    private Html Left(Instant by) => Html.If(by > now && by - now < Duration.FromDays(1), $" ({PageWords.Wait(by - now)} from now)");
 
     private Html NoOneWasFree()
     {

@@ -13,7 +13,7 @@ public static class TwilioStatus
     public static DeliveryReport? Read(string? messageStatus, string? errorCode) => messageStatus?.ToLowerInvariant() switch
     {
         "delivered" => DeliveryReport.Delivered,
-        "undelivered" or "failed" => errorCode == OptedOutCode ? DeliveryReport.OptedOut : DeliveryReport.Undeliverable,
+        "undelivered" or "failed" => TwilioCodes.Find(errorCode) is { Refusal: Refusal.OptedOut } ? DeliveryReport.OptedOut : DeliveryReport.Undeliverable,
         _ => null,
     };
 }

@@ -2,8 +2,10 @@ using Curbside.Consults;
 using Curbside.People;
 using Curbside.Phones;
 using Curbside.Sending;
+using Curbside.Storage;
 using Curbside.Telemetry;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace Curbside.Web;
 
@@ -23,7 +25,8 @@ public sealed record WebhookTrust(string? AuthToken, bool UnsignedFromLoopback);
 
 /// <summary>What Twilio calls: texts that came in, and what became of those that went out.</summary>
 /// <remarks>https://www.twilio.com/docs/messaging/guides/webhook-request and https://www.twilio.com/docs/messaging/twiml</remarks>
-public sealed class TwilioWebhooks(TextReceiver received, Inbox inbox, PolicyBook policies, WebhookTrust trust)
+public sealed partial class TwilioWebhooks(
+    TextReceiver received, Inbox inbox, PolicyBook policies, WebhookTrust trust, ILogger<TwilioWebhooks>? log = null)
 {
     /// <summary>Twilio's own have 34 characters.</summary>
     private const int LongestSid = 64;
@@ -61,7 +64,7 @@ public sealed class TwilioWebhooks(TextReceiver received, Inbox inbox, PolicyBoo
         }
 
         var key = context.Request.Query["m"].ToString();
-        if (key.Length == 0 || !PhoneNumber.TryParse(First(form, "To"), out var to))
+        if (!RowKeys.IsMessage(key) || !PhoneNumber.TryParse(First(form, "To"), out var to))
         {
             await Answer.SentenceAsync(context, StatusCodes.Status400BadRequest, "A status has the text's key in m and a phone number in To.");
             return;
@@ -70,6 +73,12 @@ public sealed class TwilioWebhooks(TextReceiver received, Inbox inbox, PolicyBoo
         var code = First(form, "ErrorCode") is { Length: > 0 } given ? given : null;
         if (TwilioStatus.Read(First(form, "MessageStatus"), code) is { } report)
         {
+            if (log is not null && TwilioCodes.Find(code) is { Refusal: Refusal.TellManager, What: var what })
+            {
+                LogStopped(log, code, what);
+            }
+
+            Measures.Reported("text", report);
             await inbox.ReportedAsync(to, key, report, code, CancellationToken.None);
         }
 
@@ -106,11 +115,13 @@ public sealed class TwilioWebhooks(TextReceiver received, Inbox inbox, PolicyBoo
             return trust.UnsignedFromLoopback && Loopback.IsOrigin(context);
         }
 
-        // Twilio signs the address that it calls: the practice's own, which a proxy may have changed on the way here.
+        // Twilio signs the address that it calls: the practice's own. The Host header is whatever a proxy, or anybody, has made of it.
         var request = context.Request;
-        var pathAndQuery = $"{request.PathBase}{request.Path}{request.QueryString}";
-        var publicUrl = (await policies.CurrentAsync(context.RequestAborted)).Practice.PublicUrl;
-        string[] called = [$"{request.Scheme}://{request.Host}{pathAndQuery}", $"{publicUrl}{pathAndQuery}"];
-        return called.Any(url => TwilioSignature.IsValid(token, url, form, request.Headers[TwilioSignature.Header]));
+        var publicUrl = (await policies.CurrentAsync(context.RequestAborted)).Practice.PublicUrl.TrimEnd('/');
+        var called = $"{publicUrl}{request.PathBase}{request.Path}{request.QueryString}";
+        return TwilioSignature.IsValid(token, called, form, request.Headers[TwilioSignature.Header]);
     }
+
+    [LoggerMessage(EventId = 102, Level = LogLevel.Error, Message = "A text did not arrive, and others will not until somebody sees to it: {Code}, {What}.")]
+    private static partial void LogStopped(ILogger log, string? code, string what);
 }

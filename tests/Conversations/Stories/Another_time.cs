@@ -23,7 +23,7 @@ public class Another_time
         Assert.Equal("2026-01-05T23:15:00Z", $"{(await practice.Consult()).StartsAt}");
         var mails = await practice.World.MailboxAsync("maya@example.org");
         Assert.Equal(["Bay Curbside: a consult is booked", "Bay Curbside: a consult is moved"], mails.Select(mail => mail.Subject));
-        Assert.Contains("DTSTART:20260105T231500Z\r\n", Assert.Single(mails[1].Attachments), StringComparison.Ordinal);
+        Assert.Contains("DTSTART;TZID=America/Los_Angeles:20260105T151500\r\n", Assert.Single(mails[1].Attachments), StringComparison.Ordinal);
 
         await practice.Until("2026-01-05 14:15");
         await practice[by].Hears($"A: reminder: {Titled(other)}, phone, today 3:15p PT. …");

@@ -22,7 +22,8 @@ public class The_form
         await maya.Texts("A1");
         await maya.Hears(
             "A: medication, today. Asking prescribers now. By 5:20p we text you a name, or that no one was free and what to do. X A withdraws.",
-            "A: this consult gives general information, no orders. Overdose or reaction: 911, or Poison Help 1-800-222-1222.");
+            "A: this consult gives general information, no orders. Overdose or reaction: 911, or Poison Help 1-800-222-1222.",
+            "A: your question is on your page, with all that happens. Here: http…");
         await noor.Hears(
             "A: M Lee LPC asks a medication question, phone, about 20 min. A1 today 1:45p, A2 today 2:45p, A3 today 3:45p, A0 can't. …");
         await practice.Expect("asking");

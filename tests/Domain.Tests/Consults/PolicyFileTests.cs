@@ -47,6 +47,16 @@ public class PolicyFileTests
             policy);
     }
 
+    [Fact]
+    public void A_texting_number_and_a_colour_may_be_named()
+    {
+        Assert.Null(PolicyFile.Default.Practice.TextingNumber);
+        Assert.Equal("#1b5e57", PolicyFile.Default.Practice.Colour.ToString());
+        var practice = PolicyIn("""{ "practice": { "texting_number": "(415) 555-0193", "colour": "#767676" } }""").Practice;
+        Assert.Equal("+14155550193", practice.TextingNumber!.Value.Value);
+        Assert.Equal("#767676", practice.Colour.ToString());
+    }
+
     [Theory]
     [InlineData("15 min", 15)]
     [InlineData("15min", 15)]
@@ -103,6 +113,10 @@ public class PolicyFileTests
     [InlineData("backup_line", "988", "a phone number; write it like +14155550101")]
     [InlineData("assistance_line", "", "a phone number; write it like +14155550101")]
     [InlineData("office_line", "call us", "a phone number; write it like +14155550101")]
+    [InlineData("texting_number", "none", "a phone number; write it like +14155550101")]
+    [InlineData("colour", "teal", "a colour on which white text can be read; write it like #1b5e57, and darker if it is one")]
+    [InlineData("colour", "#1b5e5", "a colour on which white text can be read; write it like #1b5e57, and darker if it is one")]
+    [InlineData("colour", "#777777", "a colour on which white text can be read; write it like #1b5e57, and darker if it is one")]
     public void A_wrong_word_about_the_practice_is_told_with_what_to_write_instead(string name, string value, string form) => Assert.Equal(
         [new FileError(1, $"practice.{name}", $"\"{value}\" is not {form}")], ErrorsIn($$$"""{ "practice": { "{{{name}}}": "{{{value}}}" } }"""));
 

@@ -35,6 +35,7 @@ public sealed record Sample(string Name, Message Message, bool HasLetter = true,
         Tells("Asking, support, from", new Message.Asking(Kind.Support, Urgency.Today, cast.By, cast.NewStarts[0])),
         Tells("AddQuestion", new Message.AddQuestion(Checklist: false)),
         Tells("AddQuestion, checklist", new Message.AddQuestion(Checklist: true)),
+        Tells("YourPage", new Message.YourPage()),
         Tells("MedicationLimits", new Message.MedicationLimits()),
         .. Enum.GetValues<Modality>().Select(modality =>
             Asks($"Proposed, {modality.Name()}", new Message.Proposed(cast.Consultant, cast.Start, modality, cast.By), 1)),

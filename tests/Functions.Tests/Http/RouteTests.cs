@@ -14,9 +14,6 @@ namespace Curbside.Functions.Http;
 
 public sealed class RouteTests
 {
-    /// <summary>What only this host has.</summary>
-    private static readonly string[] OfThisHost = [];
-
     [Fact]
     public void The_functions_answer_at_the_addresses_of_every_host_and_at_no_other()
     {
@@ -25,7 +22,7 @@ public sealed class RouteTests
             from method in function.Trigger.Methods!
             select $"{method.ToUpperInvariant()} /{(function.Trigger.Route == RequestFunctions.Root ? "" : function.Trigger.Route)}";
 
-        Assert.Equal(Shared().Concat(OfThisHost).Order(StringComparer.Ordinal), functions.Order(StringComparer.Ordinal));
+        Assert.Equal(Shared().Order(StringComparer.Ordinal), functions.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -40,7 +37,8 @@ public sealed class RouteTests
     [Fact]
     public void Whatever_can_change_a_consult_is_given_a_durable_client()
     {
-        var changing = FunctionMap.Http.Where(function => function.Trigger.Methods!.Contains("post")).ToList();
+        // What looks a text over keeps nothing.
+        var changing = FunctionMap.Http.Where(function => function.Trigger.Methods!.Contains("post") && function.Trigger.Route != "screen").ToList();
 
         Assert.NotEmpty(changing);
         Assert.All(changing, function => Assert.Contains(function.Method.GetParameters(), parameter => parameter.ParameterType == typeof(DurableTaskClient)));
@@ -61,7 +59,7 @@ public sealed class RouteTests
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseTestServer();
-        builder.Services.AddRoutingCore().AddCurbsideHost(Consults.PolicyFile.Default, new Links.LinkKey(new byte[32]), "token")
+        builder.Services.AddRoutingCore().AddCurbsideHost(Consults.PolicyFile.Default, new Links.LinkKey(new byte[32]), "token", eventKey: null)
             .AddSingleton<IStore>(new MemoryStore())
             .AddSingleton<Sending.ITextSender>(new Conversations.FakeProviders())
             .AddSingleton<Sending.IMailSender>(new Conversations.FakeProviders());

@@ -129,16 +129,6 @@ internal sealed class FunctionsWorld : World
         return response.StatusCode != HttpStatusCode.NotFound;
     }
 
-    public override async Task KeepApartAsync(string phone, IReadOnlyCollection<string> names)
-    {
-        var page = await _browser.GetStringAsync(new Uri($"/c/{LastToken(phone)}", UriKind.Relative));
-        var handles = names.Select(name => Regex.Match(page, $"""name="(?<field>\w+)" value="(?<handle>[^"]+)"[^>]*>\s*{name}"""));
-        using var response = await _browser.PostAsync(
-            $"/c/{LastToken(phone)}/exclude",
-            new FormUrlEncodedContent(handles.Select(found => KeyValuePair.Create(found.Groups["field"].Value, found.Groups["handle"].Value))));
-        Assert.True(response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.SeeOther);
-    }
-
     /// <summary>A person fills in a form of the page behind the last link that was texted to them.</summary>
     public async Task WriteAsync(string phone, string form, params (string Field, string Value)[] fields)
     {
@@ -147,6 +137,16 @@ internal sealed class FunctionsWorld : World
         using var response = await _browser.PostAsync($"/c/{link.Groups["token"].Value}/{form}", content);
         Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
         await SettleAsync();
+    }
+
+    public override async Task KeepApartAsync(string phone, IReadOnlyCollection<string> names)
+    {
+        var page = await _browser.GetStringAsync(new Uri($"/c/{LastToken(phone)}", UriKind.Relative));
+        var handles = names.Select(name => Regex.Match(page, $"""name="(?<field>\w+)" value="(?<handle>[^"]+)"[^>]*>\s*{name}"""));
+        using var response = await _browser.PostAsync(
+            $"/c/{LastToken(phone)}/exclude",
+            new FormUrlEncodedContent(handles.Select(found => KeyValuePair.Create(found.Groups["field"].Value, found.Groups["handle"].Value))));
+        Assert.True(response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.SeeOther);
     }
 
     public override Task<IReadOnlyList<Heard>> ThreadAsync(string phone) => Task.FromResult(Providers.Thread(phone));
@@ -288,7 +288,7 @@ internal sealed class FunctionsWorld : World
         builder.Logging.AddProvider(Log);
         builder.Services.AddRoutingCore();
         builder.Services
-            .AddCurbsideHost(Policy with { Practice = Policy.Practice with { PublicUrl = PublicUrl } }, Key, AuthToken, new PageOptions { HeldAnswerAfter = TimeSpan.Zero })
+            .AddCurbsideHost(Policy with { Practice = Policy.Practice with { PublicUrl = PublicUrl } }, Key, AuthToken, eventKey: null, new PageOptions { HeldAnswerAfter = TimeSpan.Zero })
             .AddSingleton<IStore>(Store)
             .AddSingleton<IClock>(_clock)
             .AddSingleton<ITextSender>(Providers)

@@ -137,12 +137,12 @@ public sealed class LocalRoutesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_overview_lists_the_phones_with_something_to_read_first()
+    public async Task The_overview_shows_the_phones_where_something_happens()
     {
         await _host.MayaAsksAsync();
         var page = await _host.GetAsync("/local");
-        Assert.Contains("""<button name="by" value="1.00:00:00">1 day later</button>""", page, StringComparison.Ordinal);
-        Assert.True(page.IndexOf(">Noor Ng</a>", StringComparison.Ordinal) < page.IndexOf(">Aisha Rahman</a>", StringComparison.Ordinal));
+        Assert.Contains("""<button class="quiet" name="by" value="1.00:00:00">1 day later</button>""", page, StringComparison.Ordinal);
+        Assert.True(page.IndexOf(">Noor Ng MD</a></h2>", StringComparison.Ordinal) < page.IndexOf(">Aisha Rahman LCPC</a></li>", StringComparison.Ordinal));
         Assert.Contains("medication, today</a></td><td>asking</td><td>Maya Lee</td>", page, StringComparison.Ordinal);
     }
 
@@ -152,8 +152,8 @@ public sealed class LocalRoutesTests : IAsyncLifetime
         await _host.TextAsync(RunningHost.Stranger, "SM1", "<script>alert(1)</script> http://localhost/c/x\"onload=");
         var page = await _host.GetAsync($"/local/phones/{RunningHost.Stranger}");
         Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
-        Assert.Contains("""<a href="http://localhost/c/x&quot;onload=">""", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
+        Assert.Contains("""<a href="http://localhost/c/x&quot;onload=" target="_blank">""", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -166,5 +166,43 @@ public sealed class LocalRoutesTests : IAsyncLifetime
         using var later = await _host.PostFormAsync("/local/clock/advance", ("by", "01:00:00"));
         Assert.Equal((HttpStatusCode.SeeOther, "/local"), (later.StatusCode, later.Headers.Location!.ToString()));
         Assert.Equal("""{"now":"2026-01-05T18:00:00Z"}""", await _host.GetAsync("/local/clock"));
+    }
+
+    [Theory]
+    [InlineData("/local?show=%2B14155550102", "/local?show=%2B14155550102")]
+    [InlineData("//elsewhere.example.org", "/local/phones/+14155550199")]
+    [InlineData("https://elsewhere.example.org/local", "/local/phones/+14155550199")]
+    [InlineData("/localhost.example.org", "/local/phones/+14155550199")]
+    public async Task A_reply_leads_back_to_a_page_of_this_machine_alone(string back, string leads)
+    {
+        using var reply = await _host.PostFormAsync($"/local/phones/{RunningHost.Stranger}/texts", ("body", "hello"), ("back", back));
+        Assert.Equal(leads, reply.Headers.Location!.ToString());
+    }
+
+    [Fact]
+    public async Task The_clock_goes_to_what_falls_due_next_and_stands_where_nothing_does()
+    {
+        Assert.Equal("""{"now":"2026-01-05T17:00:00Z"}""", await _host.AdvanceAsync("next"));
+        await _host.MayaAsksAsync();
+        var before = (await _host.ThreadAsync(RunningHost.Maya)).Length;
+        for (var steps = 0; steps < 10 && (await _host.ThreadAsync(RunningHost.Maya)).Length == before; steps++)
+        {
+            await _host.AdvanceAsync("next");
+        }
+
+        Assert.True((await _host.ThreadAsync(RunningHost.Maya)).Length > before);
+        Assert.Equal("""{"now":"2026-01-05T21:00:00Z"}""", await _host.GetAsync("/local/clock"));
+    }
+
+    [Fact]
+    public async Task Pages_of_this_machine_take_no_script_or_style_but_their_own()
+    {
+        await _host.MayaAsksAsync();
+        foreach (var path in new[] { "/local", "/local/now", $"/local/phones/{RunningHost.Maya}", "/local/mailboxes/maya.lee@example.org" })
+        {
+            using var response = await _host.Client.GetAsync(path);
+            Assert.DoesNotContain("unsafe", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+            Assert.DoesNotMatch("\\sstyle=|\\son[a-z]+=\"|<style|<script(?! src)", await response.Content.ReadAsStringAsync());
+        }
     }
 }

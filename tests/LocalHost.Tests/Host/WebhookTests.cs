@@ -168,8 +168,27 @@ public sealed class WebhookTests : IAsyncLifetime
         using var wrong = await host.Client.SendAsync(Inbound(TwilioSignature.Of("54321", $"{host.Client.BaseAddress}sms/inbound", Fields)));
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (unsigned.StatusCode, wrong.StatusCode));
 
-        using var signed = await host.Client.SendAsync(Inbound(TwilioSignature.Of("12345", $"{host.Client.BaseAddress}sms/inbound", Fields)));
+        using var signed = await host.Client.SendAsync(Inbound(TwilioSignature.Of("12345", $"{Known(host)}/sms/inbound", Fields)));
         Assert.Equal(HttpStatusCode.OK, signed.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_signature_of_whatever_host_the_request_names_is_not_believed()
+    {
+        await using var host = await RunningHost.StartAsync(options => options with { AuthToken = "12345" });
+        using var elsewhere = Inbound(TwilioSignature.Of("12345", "http://127.0.0.1/sms/inbound", Fields));
+        elsewhere.Headers.Host = "127.0.0.1";
+
+        using var response = await host.Client.SendAsync(elsewhere);
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Where_no_mail_service_is_connected_no_event_is_believed()
+    {
+        using var response = await _host.PostJsonAsync("/email/events", "[]");
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }
 
     [Fact]
@@ -184,6 +203,9 @@ public sealed class WebhookTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, signed.StatusCode);
     }
+
+    /// <summary>The host as its links name it.</summary>
+    private static string Known(RunningHost host) => $"http://localhost:{host.Client.BaseAddress!.Port}";
 
     private static HttpRequestMessage Inbound(string? signature = null)
     {

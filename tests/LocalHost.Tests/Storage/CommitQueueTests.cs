@@ -1,6 +1,5 @@
 using System.Collections;
 using Curbside.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Curbside.LocalHost.Storage;
 
@@ -8,16 +7,16 @@ namespace Curbside.LocalHost.Storage;
 public sealed class CommitQueueTests : IDisposable
 {
     private readonly TemporaryFolder temporary = new();
-    private readonly SqliteConnection connection;
+    private readonly Database database;
     private readonly CommitQueue queue;
     private readonly RowReader reader;
 
     public CommitQueueTests()
     {
         var path = temporary.PathOf("curbside.db");
-        connection = Database.OpenWriter(path);
-        Schema.Prepare(connection);
-        queue = new CommitQueue(new RowWriter(connection));
+        database = Database.OpenWriter(path);
+        Schema.Prepare(database);
+        queue = new CommitQueue(new RowWriter(database));
         reader = new RowReader(Database.OpenReader(path));
     }
 
@@ -119,12 +118,7 @@ public sealed class CommitQueueTests : IDisposable
     private IEnumerable<string> Keys() => reader.Query(Table.Consults, "p", "", "~").Select(row => row.Key);
 
     /// <summary>On the queue's own connection, while the queue has nothing to do.</summary>
-    private void Execute(string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
+    private void Execute(string sql) => database.Execute(sql);
 
     /// <summary>One write that holds up the queue's thread when that comes to it.</summary>
     private sealed class Gate(Write write) : IReadOnlyList<Write>, IDisposable

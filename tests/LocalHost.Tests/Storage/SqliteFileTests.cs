@@ -109,10 +109,8 @@ public sealed class SqliteFileTests : IDisposable
     {
         SqliteStore.Open(folder).Dispose();
 
-        using var connection = Database.OpenReader(folder.PathOf("curbside.db"));
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA user_version";
-        Assert.Equal((long)Schema.Version, command.ExecuteScalar());
+        using var database = Database.OpenReader(folder.PathOf("curbside.db"));
+        Assert.Equal(Schema.Version, database.Number("PRAGMA user_version"));
     }
 
     [Fact]
@@ -180,9 +178,7 @@ public sealed class SqliteFileTests : IDisposable
 
     private void Execute(string sql)
     {
-        using var connection = Database.OpenWriter(folder.PathOf("curbside.db"));
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
+        using var database = Database.OpenWriter(folder.PathOf("curbside.db"));
+        database.Execute(sql);
     }
 }

@@ -83,7 +83,7 @@ public class ConsultPagesTests
         var (_, token) = await site.AskAsync(question: "What first?");
         var page = Plain(await site.GetAsync($"/c/{token}"));
         Assert.Contains("We are asking colleagues.", page, StringComparison.Ordinal);
-        Assert.Contains("By Mon Jan 5, 5:00 PM (4 hours from now) you hear a name", page, StringComparison.Ordinal);
+        Assert.Contains("By Mon Jan 5, 5:00 PM you have a name, or hear that no one was free and what to do. 4 hours left", page, StringComparison.Ordinal);
         Assert.Contains("1 colleague was asked.", page, StringComparison.Ordinal);
         Assert.Contains("What first?", page, StringComparison.Ordinal);
         Assert.Contains("General information, no orders.", page, StringComparison.Ordinal);
@@ -214,7 +214,7 @@ public class ConsultPagesTests
         var (id, token) = await site.AskAsync(question: "</textarea><script>alert(1)</script>");
         await site.HappensAsync(id, new ConsultEvent.NoteAdded(Site.PersonOf(Site.Maya), "<img src=x onerror=alert(1)>", AsQuestion: false));
         var page = await site.GetAsync($"/c/{token}");
-        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
         Assert.Contains("&lt;img src=x onerror=alert(1)&gt;", page, StringComparison.Ordinal);
     }
@@ -313,7 +313,7 @@ public class ConsultPagesTests
         using var response = await site.Browser.GetAsync($"/c/{token}/invite.ics");
         Assert.Equal("text/calendar; charset=utf-8", response.Content.Headers.ContentType!.ToString());
         var file = await response.Content.ReadAsStringAsync();
-        Assert.Contains("DTSTART:20260105T223000Z\r\n", file, StringComparison.Ordinal);
+        Assert.Contains("DTSTART;TZID=America/Los_Angeles:20260105T143000\r\n", file, StringComparison.Ordinal);
         Assert.Contains("SUMMARY:Consult with Noor Ng MD\r\n", file, StringComparison.Ordinal);
         Assert.Contains("mailto:maya@example.org\r\n", file, StringComparison.Ordinal);
     }
@@ -353,6 +353,54 @@ public class ConsultPagesTests
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
         using var tooLong = await site.PostAsync($"/c/{token}/note", ("text", new string('x', 65536)));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, tooLong.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_may_have_changed_is_read_anew_only_when_it_has()
+    {
+        await using var site = await Site.OpenAsync();
+        var (id, token) = await site.AskAsync();
+        var version = Regex.Match(await site.GetAsync($"/c/{token}"), "data-version=\"([0-9a-f]{16})\"").Groups[1].Value;
+        using var same = await site.Browser.GetAsync($"/c/{token}/now?v={version}");
+        Assert.Equal(HttpStatusCode.NoContent, same.StatusCode);
+        Assert.Equal("2026-01-05T21:00:00Z", same.Headers.GetValues("X-Now").Single());
+        Assert.True(same.Headers.CacheControl!.NoStore);
+
+        await site.AnswerAsync(id, Site.Noor, AnswerKind.Accept, HalfPastTwo);
+        using var changed = await site.Browser.GetAsync($"/c/{token}/now?v={version}");
+        var parts = await changed.Content.ReadAsStringAsync();
+        Assert.Contains("Booked: Noor Ng MD", parts, StringComparison.Ordinal);
+        Assert.DoesNotContain("<html", parts, StringComparison.Ordinal);
+        Assert.DoesNotContain(version, parts, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, await site.StatusAsync("/c/AAAAAAAAAAAAAAAAAAAAAA/now"));
+    }
+
+    [Theory]
+    [InlineData("cross-site", HttpStatusCode.Forbidden)]
+    [InlineData("same-site", HttpStatusCode.Forbidden)]
+    [InlineData("same-origin", HttpStatusCode.SeeOther)]
+    public async Task A_form_of_another_site_does_nothing(string from, HttpStatusCode status)
+    {
+        await using var site = await Site.OpenAsync();
+        var (_, token) = await site.AskAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/c/{token}/remember") { Content = new FormUrlEncodedContent([]) };
+        request.Headers.Add("Sec-Fetch-Site", from);
+        using var response = await site.Browser.SendAsync(request);
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal(status == HttpStatusCode.SeeOther, response.Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
+    public async Task Called_off_it_can_be_taken_out_of_a_calendar_again()
+    {
+        await using var site = await Site.OpenAsync();
+        var (id, token) = await site.AskAsync();
+        await site.AnswerAsync(id, Site.Noor, AnswerKind.Accept, HalfPastTwo);
+        using var response = await site.PostAsync($"/c/{token}/withdraw");
+        var file = await site.GetAsync($"/c/{token}/invite.ics");
+        Assert.Contains("METHOD:CANCEL\r\n", file, StringComparison.Ordinal);
+        Assert.Contains("SEQUENCE:3\r\n", file, StringComparison.Ordinal);
+        Assert.Contains("DTSTART;TZID=America/Los_Angeles:20260105T143000\r\n", file, StringComparison.Ordinal);
     }
 
     /// <summary>The page as it reads, without its markup.</summary>

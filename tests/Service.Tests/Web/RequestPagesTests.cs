@@ -12,14 +12,13 @@ public class RequestPagesTests
     private static readonly (string, string)[] Case = [("phone", Site.Maya), ("kind", "case"), ("urgency", "today"), ("form", "the-form")];
 
     [Fact]
-    public async Task The_form_has_every_field_and_no_script()
+    public async Task The_form_has_every_field()
     {
         await using var site = await Site.OpenAsync();
         var page = await site.GetAsync("/");
         string[] fields = ["form", "phone", "kind", "urgency", "client_state", "modality", "when", "question", "not_identifying", "consent_date"];
         Assert.All(fields, field => Assert.Contains($"name=\"{field}\"", page, StringComparison.Ordinal));
 
-        Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("does not warn, report or document", page, StringComparison.Ordinal);
         Assert.Contains("autocomplete=\"tel\"", page, StringComparison.Ordinal);
         Assert.Matches("^[A-Za-z0-9_-]{22}$", Site.Hidden(page, "form"));
@@ -33,7 +32,7 @@ public class RequestPagesTests
         await using var site = await Site.OpenAsync();
         var page = await site.GetAsync("/");
         var inputs = Regex.Matches(page, "<(input|select|textarea)(?![^>]*type=\"hidden\")[^>]*>").Select(match => match.Value).ToList();
-        var outside = Regex.Replace(page, "<label class=\"(choice|check)\">.*?</label>", "", RegexOptions.Singleline);
+        var outside = Regex.Replace(page, "<label class=\"(choice|check|check chip|check identifies)\">.*?</label>", "", RegexOptions.Singleline);
         Assert.All(inputs.Where(input => outside.Contains(input, StringComparison.Ordinal)), input => Assert.True(
             input.Contains("aria-label=", StringComparison.Ordinal)
                 || page.Contains($"for=\"{Regex.Match(input, "id=\"([^\"]*)\"").Groups[1].Value}\"", StringComparison.Ordinal),
@@ -48,7 +47,7 @@ public class RequestPagesTests
         var page = await site.GetAsync("/?kind=observation&urgency=now");
         Assert.Matches("value=\"observation\" checked>", page);
         Assert.Matches("value=\"now\" checked>", page);
-        Assert.DoesNotContain("role=\"alert\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"summary\"", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,13 +55,54 @@ public class RequestPagesTests
     {
         await using var site = await Site.OpenAsync(policy: """{ "paces": [{ "kind": "risk", "urgency": "today", "promise": "2 h 30 min" }] }""");
         var page = await site.GetAsync("/");
-        Assert.Contains("You hear within 15 minutes.", page, StringComparison.Ordinal);
-        Assert.Contains(
-            "You hear within 4 hours, at the latest by 8:30 PM (asked after 7:30 PM: by 10:00 AM next morning). "
-                + "Risk consult: within 2 hours 30 minutes.",
-            page,
-            StringComparison.Ordinal);
-        Assert.Contains("You hear by 5:00 PM on the second weekday after.", page, StringComparison.Ordinal);
+        var promises = Regex.Matches(page, "<span class=\"only ([^\"]*)\">(.*?)\\.</span>\\n", RegexOptions.Singleline)
+            .Select(match => (Kinds: match.Groups[1].Value, Says: Regex.Replace(Regex.Replace(match.Groups[2].Value, "<[^>]*>.*?</span>", ""), "\\s+", " ").Trim()));
+        const string others = "for-case for-medication for-second-opinion for-observation for-support for-none";
+        Assert.Equal(
+            [
+                ($"for-risk {others}", "A call within 10 minutes of a yes. By 1:15 PM today you have a name, or know what to do"),
+                (others, "By 5:00 PM today you have a name, or know what to do"),
+                ("for-risk", "By 3:30 PM today you have a name, or know what to do"),
+                (others, "By 5:00 PM on Wed Jan 7 you have a name, or know what to do"),
+            ],
+            promises);
+    }
+
+    [Theory]
+    [InlineData(20, 30, "Tomorrow, Tuesday, Jan 6", "2026-01-06T08:00")]
+    [InlineData(13, 0, "Today, Monday, Jan 5", "2026-01-05T14:00")]
+    public async Task Times_are_choices_on_the_reader_s_clock(int hour, int minute, string day, string first)
+    {
+        await using var site = await Site.OpenAsync();
+        site.Clock.Now = Instant.FromUtc(2026, 1, 5, 8, 0) + Duration.FromHours(hour) + Duration.FromMinutes(minute);
+        var page = await site.GetAsync("/");
+        var group = page[page.IndexOf("role=\"group\"", StringComparison.Ordinal)..];
+        Assert.StartsWith($"role=\"group\" aria-label=\"{day}\"", group, StringComparison.Ordinal);
+        Assert.Equal(first, Regex.Match(group, "name=\"when\"\\s+value=\"([^\"]+)\"").Groups[1].Value);
+    }
+
+    [Fact]
+    public async Task A_time_that_was_chosen_is_still_chosen_when_the_form_comes_back()
+    {
+        await using var site = await Site.OpenAsync();
+        using var response = await site.PostAsync("/requests", ("when", "2026-01-06T15:00"), ("when", "2026-01-06T15:20"));
+        var page = await response.Content.ReadAsStringAsync();
+        Assert.Matches("name=\"when\"\\s+value=\"2026-01-06T15:00\" checked", page);
+        Assert.Contains("type=\"datetime-local\" value=\"2026-01-06T15:20\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_may_identify_a_client_is_told_while_one_types_and_nothing_of_it_is_kept()
+    {
+        await using var site = await Site.OpenAsync();
+        using var response = await site.PostAsync("/screen", ("question", "Ask Jane Doe"));
+        Assert.Equal(
+            """{"hints":["\u0022Jane Doe\u0022: Looks like a name; write \u0022my client\u0022, \u0022his sister\u0022 or an initial."]}""",
+            await response.Content.ReadAsStringAsync());
+        using var nothing = await site.PostAsync("/screen");
+        Assert.Equal("""{"hints":[]}""", await nothing.Content.ReadAsStringAsync());
+        using var tooLong = await site.PostAsync("/screen", ("question", new string('x', 70_000)));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, tooLong.StatusCode);
     }
 
     [Fact]
@@ -85,13 +125,13 @@ public class RequestPagesTests
         await using var site = await Site.OpenAsync();
         using var response = await site.PostAsync(
             "/requests", ("phone", "555-01"), ("kind", "observation"), ("urgency", "today"), ("client_state", "NV"), ("modality", "video"),
-            ("when", "soon"), ("when", "2026-01-06T09:00"), ("topic", "knots"), ("question", "Ask Jane Doe"), ("consent_date", "2026-02-01"));
+            ("when", "soon"), ("when", "2026-01-06T09:10"), ("topic", "knots"), ("question", "Ask Jane Doe"), ("consent_date", "2026-02-01"));
         var page = await response.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         foreach (var kept in new[]
         {
             "value=\"555-01\"", "value=\"observation\" checked", "value=\"today\" checked", "<option selected>NV</option>",
-            "value=\"video\" checked", "type=\"text\" value=\"soon\"", "type=\"datetime-local\" value=\"2026-01-06T09:00\"", "value=\"knots\" checked",
+            "value=\"video\" checked", "type=\"text\" value=\"soon\"", "type=\"datetime-local\" value=\"2026-01-06T09:10\"", "value=\"knots\" checked",
             "Ask Jane Doe</textarea>",
             "value=\"2026-02-01\"",
         })
@@ -120,7 +160,7 @@ public class RequestPagesTests
         ];
         using var response = await site.PostAsync("/requests", [.. fields.Select(field => (field, hostile))]);
         var page = await response.Content.ReadAsStringAsync();
-        Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<script>", page, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("&quot;&gt;&lt;script&gt;alert(&#x27;x&#x27;)&lt;/script&gt;", page, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,4 @@
-namespace Curbside.Functions.Storage;
+namespace Curbside.Functions;
 
 /// <summary>Time in which every wait is over at once; how long it was meant to be is kept.</summary>
 internal sealed class HastyTime : TimeProvider

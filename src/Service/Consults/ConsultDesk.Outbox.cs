@@ -1,0 +1,159 @@
+using Curbside.Messages;
+using Curbside.People;
+using Curbside.Phones;
+using Curbside.Storage;
+
+namespace Curbside.Consults;
+
+/// <summary>Carries out what was decided, and what a crash left undone of it.</summary>
+internal sealed partial class ConsultDesk
+{
+    /// <returns>The state once that is done.</returns>
+    private async Task<Loaded> CarryOutAsync(ConsultId id, Saved saved, Conversation? talk, CancellationToken stop)
+    {
+        var state = saved.State;
+        try
+        {
+            foreach (var (key, effect) in saved.Effects)
+            {
+                await CarryOutAsync(id, state.Stored.Consult, key, effect, talk, stop);
+            }
+
+            if (saved.Effects.Count > 0)
+            {
+                state = await MarkAsync(id, [.. saved.Effects.Select(effect => effect.Key)], state, stop);
+            }
+        }
+        finally
+        {
+            saved.Effects.ForEach(effect => _inHand.Leave(effect.Key));
+        }
+
+        var consult = saved.State.Stored;
+        await _timekeeper.WakeAtAsync(id, consult.Consult.Over ? null : consult.Deadline);
+        return state;
+    }
+
+    /// <returns>The state once that is done.</returns>
+    private async Task<Loaded> FinishAsync(ConsultId id, Loaded state, string? eventId, Conversation? talk, bool takeOver, CancellationToken stop)
+    {
+        var now = _clock.GetCurrentInstant();
+        var wanted = state.Stored.Outstanding.Where(item => takeOver || eventId is not null || item.LookAt <= now).Select(item => item.Key).ToList();
+        if (wanted.Count == 0)
+        {
+            return state;
+        }
+
+        var rows = await _store.QueryAsync(Table.Consults, id.Value, RowKeys.FirstMessage, RowKeys.AfterMessages, stop);
+        var effects = rows.Where(row => wanted.Contains(row.Key))
+            .Select(row => (row.Key, Stored: StoredForm.Read<StoredEffect>(row.Body)))
+            .Where(effect => eventId is null || effect.Stored.EventId == eventId)
+            .OrderBy(effect => wanted.IndexOf(effect.Key));
+        var done = wanted.Where(key => rows.All(row => row.Key != key)).ToList();
+        foreach (var (key, effect) in effects)
+        {
+            if (_inHand.Take(key))
+            {
+                try
+                {
+                    await CarryOutAsync(id, state.Stored.Consult, key, effect, talk, stop);
+                    done.Add(key);
+                }
+                finally
+                {
+                    _inHand.Leave(key);
+                }
+            }
+        }
+
+        return done.Count > 0 ? await MarkAsync(id, done, state, stop) : state;
+    }
+
+    /// <summary>Each effect may be carried out twice and then changes nothing the second time: its row's key is the id of the event that it becomes elsewhere.</summary>
+    private async Task CarryOutAsync(ConsultId id, Consult consult, string key, StoredEffect stored, Conversation? talk, CancellationToken stop)
+    {
+        switch (stored.Effect)
+        {
+            case Effect.Tell tell:
+                var told = new PhoneEvent.Told(id, consult.Request.Kind, tell.Message, tell.Question, tell.Closes, tell.Turn);
+                await ToPhoneAsync(tell.To, $"{id} {key}", told, talk, stop);
+                break;
+            case Effect.CloseLetter close:
+                await ToPhoneAsync(close.On, $"{id} {key}", new PhoneEvent.LetterClosed(id, close.Turn), talk, stop);
+                break;
+            case Effect.MailInvite invite:
+                var other = PersonName.Of((await _people.CurrentAsync(stop))[invite.Other]);
+                var invitation = new Invitation(other, _clock.GetCurrentInstant(), invite.Start, invite.End, invite.Modality, invite.Sequence, invite.Cancelled);
+                await ToPhoneAsync(invite.To, $"{id} {key}", new PhoneEvent.Invited(id, invite.Message, invitation), talk, stop);
+                break;
+            case Effect.ReleaseSlots release:
+                await _slots.ReleaseAsync(release.Reservation, stop);
+                break;
+            case Effect.CountLoad load:
+                await _people.CountLoadAsync(load.Person, id, load.Start, stop);
+                break;
+            case Effect.RevokeLink revoke:
+                await _links.RevokeAsync(id, revoke.Person, stop);
+                break;
+            case Effect.StartConsult start:
+                await HandleAsync(start.Id, $"{id} {key}", start.Request, talk, stop);
+                break;
+            case Effect.Forget:
+                await _store.CommitAsync(Table.Open, OpenPartition, [new Write.Delete(id.Value)], stop);
+                break;
+            default:
+                throw new InvalidOperationException($"Nothing carries out {stored.Effect.GetType().Name}.");
+        }
+    }
+
+    private async Task ToPhoneAsync(PersonId to, string eventId, PhoneEvent happened, Conversation? talk, CancellationToken stop)
+    {
+        var person = (await _people.CurrentAsync(stop))[to];
+        await _phones.HandleAsync(person.Phone, eventId, happened, talk, stop);
+    }
+
+    private async Task CarryOutForPhoneAsync(PhoneEffect effect, string eventId, Conversation? talk, CancellationToken stop)
+    {
+        switch (effect)
+        {
+            case PhoneEffect.ForConsult consult:
+                await HandleAsync(consult.Consult, eventId, consult.Happened, talk, stop);
+                break;
+            case PhoneEffect.ReachChanged reach:
+                await _people.SetReachAsync(reach.Person, reach.Reach, stop);
+                break;
+            case PhoneEffect.TellManager tell:
+                var manager = (await _people.CurrentAsync(stop))[tell.Manager];
+                await _phones.HandleAsync(manager.Phone, $"{eventId} to manager", new PhoneEvent.LineTold(tell.Message), talk, stop);
+                break;
+            default:
+                throw new InvalidOperationException($"Nothing carries out {effect.GetType().Name}.");
+        }
+    }
+
+    /// <summary>What is carried out leaves the outbox.</summary>
+    /// <param name="state">As it was last known; should it have changed since, it is read again.</param>
+    /// <returns>The state once that is done.</returns>
+    private async Task<Loaded> MarkAsync(ConsultId id, IReadOnlyCollection<string> done, Loaded state, CancellationToken stop)
+    {
+        using var turn = await _locks.EnterAsync(id.Value);
+        for (var attempt = 0; ; attempt++)
+        {
+            var marked = state.Stored with { Outstanding = [.. state.Stored.Outstanding.Where(item => !done.Contains(item.Key))] };
+            List<Write> writes =
+                [new Write.Replace(RowKeys.State, StoredForm.Write(marked), state.Version, marked.Due), .. done.Select(key => new Write.Delete(key))];
+            if (await _store.CommitAsync(Table.Consults, id.Value, writes, stop) is Commit.Done { Versions: var versions })
+            {
+                return new Loaded(marked, versions[0]);
+            }
+
+            await Jitter.WaitAsync(attempt, stop);
+            if (await LoadAsync(id, stop) is not { } changed)
+            {
+                return new Loaded(marked, state.Version);
+            }
+
+            state = changed;
+        }
+    }
+}
