@@ -43,8 +43,8 @@ public sealed partial class The_code_and_the_infra_agree
         given[AppSettings.PlatformName] = "curbside-x.azurewebsites.net";
         if (domainReady)
         {
-            Assert.Contains($"createObject('{AppSettings.Url.Name}', format('https://{{0}}', parameters('domain')))", await GivenSettings.AddressAsync(), StringComparison.Ordinal);
-            given[AppSettings.Url.Name] = "https://line.example.org";
+            Assert.Contains($"createObject('{Known.PublicUrl.Name}', format('https://{{0}}', parameters('domain')))", await GivenSettings.AddressAsync(), StringComparison.Ordinal);
+            given[Known.PublicUrl.Name] = "https://line.example.org";
         }
 
         Assert.Equal(publicUrl, AppSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(given).Build()).PublicUrl);
