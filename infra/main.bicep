@@ -36,11 +36,10 @@ param twilioMessagingServiceSid string
 param emailFrom string
 
 @description('The practice\'s own domain for links, such as line.example.org. At most 18 characters, so that a text with a link is still one text.')
-@minLength(4)
 @maxLength(18)
-param domain string
+param domain string = ''
 
-@description('Whether the domain\'s records point here. Before that the line answers under the name that Azure gives it, and links do not open yet.')
+@description('Whether the domain\'s records point here. Before that the line answers, and links are made, under the longer name that Azure gives it.')
 param domainReady bool = false
 
 @description('The domain that has its certificate already. Deploying fills it in.')
@@ -236,7 +235,7 @@ module settings 'modules/settings.bicep' = {
     tableEndpoint: data.outputs.tableEndpoint
     vaultUri: secrets.outputs.uri
     insightsConnectionString: monitoring.outputs.connectionString
-    domain: domain
+    domain: domainReady ? domain : ''
     twilioAccountSid: twilioAccountSid
     twilioMessagingServiceSid: twilioMessagingServiceSid
     emailFrom: emailFrom

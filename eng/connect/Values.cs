@@ -8,7 +8,6 @@ internal sealed class Values(Func<string, string?> environment)
     [
         ("AZURE_SUBSCRIPTION_ID", "00000000-0000-0000-0000-000000000000   (Azure portal, Subscriptions)"),
         ("AZURE_LOCATION", "westus3"),
-        ("LINE_DOMAIN", "line.example.org   (at most 18 characters)"),
         ("MANAGER_EMAIL", "pat@example.org"),
         ("TWILIO_ACCOUNT_SID", "AC…   (Twilio console, first page)"),
         ("TWILIO_MESSAGING_SERVICE_SID", "MG…   (Twilio console, Messaging, Services)"),

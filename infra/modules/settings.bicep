@@ -19,7 +19,7 @@ param vaultUri string
 @description('Where telemetry goes.')
 param insightsConnectionString string
 
-@description('The practice\'s domain, which links are made with.')
+@description('The practice\'s domain, which links are made with. Empty: until it is ready, the name that Azure gives the app.')
 param domain string
 
 @description('Twilio\'s account.')
@@ -45,17 +45,18 @@ var runtime = {
 
 // What Curbside reads: src/Functions/Settings/AppSettings.cs.
 var curbside = {
-  PublicUrl: 'https://${domain}'
-  LinkKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/link-key)'
+  Links__Key: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/link-key)'
   Storage__TableEndpoint: tableEndpoint
-  Storage__ManagedIdentityClientId: identityClientId
+  Storage__ClientId: identityClientId
   Twilio__AccountSid: twilioAccountSid
   Twilio__AuthToken: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/twilio-auth-token)'
   Twilio__MessagingServiceSid: twilioMessagingServiceSid
   SendGrid__ApiKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sendgrid-api-key)'
   SendGrid__From: emailFrom
-  SendGrid__WebhookKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sendgrid-webhook-key)'
+  SendGrid__WebhookPublicKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sendgrid-webhook-key)'
 }
+
+var address = empty(domain) ? {} : { PublicUrl: 'https://${domain}' }
 
 // Settings go before host.json, so that the same code runs on either.
 var scheduler = empty(schedulerEndpoint)
@@ -73,5 +74,5 @@ resource app 'Microsoft.Web/sites@2025-03-01' existing = {
 resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
   parent: app
   name: 'appsettings'
-  properties: union(runtime, curbside, scheduler)
+  properties: union(runtime, curbside, address, scheduler)
 }

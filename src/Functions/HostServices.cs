@@ -1,5 +1,4 @@
 using Curbside.Consults;
-using Curbside.Functions.Http;
 using Curbside.Functions.Orchestrations;
 using Curbside.Links;
 using Curbside.Phones;
@@ -38,7 +37,9 @@ internal static class HostServices
             .AddSingleton<Management>()
             .AddSingleton(new Health([new("texts", "twilio"), new("mail", "sendgrid"), new("rows", "table storage"), new("signatures", "checked")]));
 
-    /// <summary>The framework logs the address of every request that comes in or goes out: the token of a link is in one, a number may be in the other.</summary>
+    /// <summary>
+    /// The framework logs the address of every request that comes in or goes out: the token of a link is in one, a number may be in the other.
+    /// </summary>
     private static void KeepAddressesOut(ILoggingBuilder logging) => logging
         .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
         .AddFilter("System.Net.Http", LogLevel.Warning);

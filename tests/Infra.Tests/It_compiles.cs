@@ -60,7 +60,7 @@ public sealed partial class It_compiles
     {
         var main = (await Template.AllAsync())[0];
         var needed = main.Section("parameters").Where(parameter => !parameter.Json.TryGetProperty("defaultValue", out _)).Select(parameter => parameter.Name);
-        Assert.Equal(["domain", "emailFrom", "environmentName", "location", "managerEmail", "twilioAccountSid", "twilioMessagingServiceSid"], needed.Order());
+        Assert.Equal(["emailFrom", "environmentName", "location", "managerEmail", "twilioAccountSid", "twilioMessagingServiceSid"], needed.Order());
     }
 
     [GeneratedRegex(@"^module \w+ '([^']+)'", RegexOptions.Multiline)]

@@ -19,7 +19,6 @@ public sealed partial class The_code_and_the_infra_agree
     /// <summary>What Azure or the vault would put in the place of each expression.</summary>
     private static readonly Dictionary<string, string> Deployed = new()
     {
-        ["parameters('domain')"] = "line.example.org",
         ["parameters('tableEndpoint')"] = "https://curbdata.table.core.windows.net/",
         ["parameters('identityClientId')"] = "00000000-0000-0000-0000-000000000002",
         ["parameters('twilioAccountSid')"] = "AC" + new string('0', 32),
@@ -33,12 +32,22 @@ public sealed partial class The_code_and_the_infra_agree
         [Secrets.SendGridWebhookKey] = Convert.ToBase64String(new byte[91]),
     };
 
-    [Fact]
-    public async Task The_app_starts_with_the_settings_that_it_is_given()
+    /// <summary>Links are made with the practice's domain once it is ready, and with the name that Azure gives the app until then.</summary>
+    [Theory]
+    [InlineData(false, "https://curbside-x.azurewebsites.net")]
+    [InlineData(true, "https://line.example.org")]
+    public async Task The_app_starts_with_the_settings_that_it_is_given(bool domainReady, string publicUrl)
     {
-        var given = (await GivenSettings.OfCurbsideAsync()).ToDictionary(setting => setting.Key.Replace("__", ":", StringComparison.Ordinal), setting => (string?)InAzure(setting.Value));
-        var read = AppSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(given).Build());
-        Assert.Equal("https://line.example.org", read.PublicUrl);
+        var given = (await GivenSettings.OfCurbsideAsync())
+            .ToDictionary(setting => setting.Key.Replace("__", ":", StringComparison.Ordinal), setting => (string?)InAzure(setting.Value));
+        given[AppSettings.PlatformName] = "curbside-x.azurewebsites.net";
+        if (domainReady)
+        {
+            Assert.Contains($"createObject('{Known.PublicUrl.Name}', format('https://{{0}}', parameters('domain')))", await GivenSettings.AddressAsync(), StringComparison.Ordinal);
+            given[Known.PublicUrl.Name] = "https://line.example.org";
+        }
+
+        Assert.Equal(publicUrl, AppSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(given).Build()).PublicUrl);
     }
 
     /// <summary>Application Insights takes nothing without a role here, so without this every alert would be blind.</summary>
@@ -53,7 +62,7 @@ public sealed partial class The_code_and_the_infra_agree
     [Fact]
     public async Task Every_setting_that_it_is_given_is_read()
     {
-        var known = AppSettings.All.Select(setting => setting.Name);
+        var known = Known.All.Select(setting => setting.Name);
         Assert.Empty((await GivenSettings.OfCurbsideAsync()).Keys.Except(known));
     }
 
@@ -78,7 +87,7 @@ public sealed partial class The_code_and_the_infra_agree
         var routes = Functions().SelectMany(function => function.GetParameters())
             .Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).Where(trigger => trigger is not null)
             .Select(trigger => $"/{trigger!.Route}").ToHashSet();
-        Assert.Superset(new HashSet<string> { "/healthz", "/sms/inbound", "/sms/status", "/manage/roster", "/manage/policy" }, routes);
+        Assert.Superset(new HashSet<string> { "/healthz", "/sms/inbound", "/sms/status", "/email/events", "/manage/roster", "/manage/policy" }, routes);
     }
 
     [Fact]

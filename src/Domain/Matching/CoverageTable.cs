@@ -25,15 +25,14 @@ public static class CoverageTable
         var columns = coverage.Select(kind => (Title: Title(kind.Kind), Cells: DaysOf(kind, zone).ToDictionary(day => day.Key, day => Spoken(day.Value, zone)))).ToList();
         var widths = columns.Select(column => column.Cells.Values.Append(column.Title).Max(cell => cell.Length)).ToList();
         var text = new StringBuilder("Who can be called, by the hours of the practice:\n\n");
-        text.Append(' ', 12).AppendLine(string.Join("  ", columns.Zip(widths, (column, width) => column.Title.PadRight(width))).TrimEnd());
+        text.Append(' ', 12).Append(string.Join("  ", columns.Zip(widths, (column, width) => column.Title.PadRight(width))).TrimEnd()).Append('\n');
         foreach (var day in columns.SelectMany(column => column.Cells.Keys).Distinct().Order())
         {
             var cells = columns.Zip(widths, (column, width) => column.Cells.GetValueOrDefault(day, "").PadRight(width));
-            text.Append(Name(day).PadRight(12)).AppendLine(string.Join("  ", cells).TrimEnd());
+            text.Append(Name(day).PadRight(12)).Append(string.Join("  ", cells).TrimEnd()).Append('\n');
         }
 
-        text.AppendLine();
-        text.AppendJoin('\n', ToMend(coverage, zone).DefaultIfEmpty("Nothing to mend.")).AppendLine();
+        text.Append('\n').AppendJoin('\n', ToMend(coverage, zone).DefaultIfEmpty("Nothing to mend.")).Append('\n');
         return text.ToString();
     }
 
@@ -43,7 +42,8 @@ public static class CoverageTable
         {
             foreach (var clinician in kind.Never)
             {
-                yield return $"{Title(kind.Kind)}: nobody on the roster may answer {clinician.Name} at any hour.";
+                var client = kind.Kind is Kind.Risk or Kind.Medication && clinician.Licences is [var state, ..] ? $" about a client in {state}" : "";
+                yield return $"{Title(kind.Kind)}: nobody on the roster may answer {clinician.Name}{client}, at any hour.";
             }
 
             var days = DaysOf(kind, zone).Where(day => IsGap(kind.Kind, day.Value)).ToList();

@@ -20,8 +20,8 @@ public sealed partial class ConsultOrchestration(Sweep sweep, ILogger<ConsultOrc
     public const string Advance = "consult-advance";
 
     /// <summary>
-    /// Counts up whenever the orchestration asks for other things or in another order, and the hub's name in <c>host.json</c> with it: a history of one shape cannot be
-    /// replayed by another. The sweep starts the consults that are under way anew in the new hub.
+    /// Counts up whenever the orchestration asks for other things or in another order, and the hub's name in <c>host.json</c> with it: a history of one
+    /// shape cannot be replayed by another. The sweep starts the consults that are under way anew in the new hub.
     /// </summary>
     public const int Shape = 1;
 

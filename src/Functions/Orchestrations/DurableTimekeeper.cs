@@ -54,6 +54,7 @@ internal sealed partial class DurableTimekeeper(ILogger<DurableTimekeeper> logge
         }
     }
 
-    [LoggerMessage(EventId = 201, Level = LogLevel.Warning, Message = "The orchestration of consult {Consult} could not be told of a change; the sweep looks after it.")]
+    [LoggerMessage(
+        EventId = 201, Level = LogLevel.Warning, Message = "The orchestration of consult {Consult} could not be told of a change; the sweep looks after it.")]
     private partial void LogLostHint(ConsultId consult, Exception trouble);
 }

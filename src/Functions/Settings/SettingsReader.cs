@@ -24,7 +24,9 @@ internal sealed class SettingsReader(IConfiguration configuration)
         var value = configuration[setting.Key]?.Trim();
         if (value is not null && value.StartsWith(KeyVaultReference, StringComparison.OrdinalIgnoreCase))
         {
-            Errors.Add($"{setting.Name} is a Key Vault reference that could not be read. Give the app's identity the role Key Vault Secrets User, and check the secret's name.");
+            Errors.Add(
+                $"{setting.Name} is a Key Vault reference that could not be read. Give the app's identity the role Key Vault Secrets User, and check the "
+                    + "secret's name.");
             return null;
         }
 

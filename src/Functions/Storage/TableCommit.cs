@@ -45,7 +45,9 @@ internal sealed class TableCommit(TableClient table, string partition, IReadOnly
             }
             catch (Exception trouble) when (TableAnswers.Read(trouble, stop) is var answer and not TableAnswer.Refused)
             {
-                var refused = trouble is TableTransactionFailedException { FailedTransactionActionIndex: { } index } ? sent[index] : sent[0];
+                var refused = trouble is TableTransactionFailedException { FailedTransactionActionIndex: { } index } ? sent[index]
+                    : sent.Count == 1 ? sent[0]
+                    : null;
                 switch (answer)
                 {
                     case TableAnswer.NoTable when !madeTable:
@@ -54,10 +56,13 @@ internal sealed class TableCommit(TableClient table, string partition, IReadOnly
                     case TableAnswer.NoRow when refused is Write.Delete:
                         gone.Add(refused);
                         break;
-                    case TableAnswer.Exists:
+                    case TableAnswer.Exists when refused is not null:
                         return await SettleAsync(new Commit.Exists(refused.Key), perhapsDone, stop);
-                    case TableAnswer.NoRow or TableAnswer.Changed:
+                    case TableAnswer.NoRow or TableAnswer.Changed when refused is not null:
                         return await SettleAsync(new Commit.Changed(refused.Key), perhapsDone, stop);
+                    case TableAnswer.Exists or TableAnswer.NoRow or TableAnswer.Changed:
+                        // The service does not say of which row; nobody can go on from that.
+                        throw;
                     case var _ when tried == MostTries:
                         throw new StoreUnavailableException($"The tables cannot be written to at the moment ({answer}).", trouble);
                     default:

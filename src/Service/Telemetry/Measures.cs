@@ -21,11 +21,11 @@ public static class Measures
 
     private static readonly Meter Source = new(Meter);
     private static readonly Histogram<double> FirstOffer = Source.CreateHistogram<double>("curbside.consult.first_offer", "s", "From asking to the first offer.");
-    private static readonly Histogram<double> Booking = Source.CreateHistogram<double>("curbside.consult.booking", "s", "From asking to the first booking.");
-    private static readonly Counter<long> Promises = Source.CreateCounter<long>("curbside.consult.promises", "{promise}", "Promises, by whether they were kept.");
+    private static readonly Histogram<double> Booking = Source.CreateHistogram<double>("curbside.consult.booking", "s", "From asking to a booking.");
+    private static readonly Counter<long> Promises = Source.CreateCounter<long>("curbside.consult.promises", "{promise}", "Kept and broken.");
     private static readonly Counter<long> Stages = Source.CreateCounter<long>("curbside.consult.stages", "{consult}", "Consults that came to a stage.");
-    private static readonly Counter<long> Messages = Source.CreateCounter<long>("curbside.messages", "{message}", "Texts and mails, by what became of them.");
-    private static readonly Counter<long> Refusals = Source.CreateCounter<long>("curbside.webhooks.refused", "{request}", "Webhooks whose signature was wrong.");
+    private static readonly Counter<long> Messages = Source.CreateCounter<long>("curbside.messages", "{message}", "What became of texts and mails.");
+    private static readonly Counter<long> Refusals = Source.CreateCounter<long>("curbside.webhooks.refused", "{request}", "Webhooks of nobody we know.");
     private static readonly Counter<long> Finds = Source.CreateCounter<long>("curbside.sweep.finds", "{row}", "Rows that the sweep found due.");
 
     /// <summary>A consult was decided on and saved.</summary>

@@ -7,8 +7,8 @@ namespace Curbside.Telemetry;
 
 /// <summary>One trace for each consult, whoever works on it: its requests, its orchestration and its messages are spans of the same trace.</summary>
 /// <remarks>
-/// The trace's id is made from the consult's, so nothing has to be carried from one process to the next. Each span links to the request or activity that it happened
-/// in, which has a trace of its own.
+/// The trace's id is made from the consult's, so nothing has to be carried from one process to the next. Each span links to the request or activity
+/// that it happened in, which has a trace of its own.
 /// </remarks>
 public static class Traces
 {
@@ -42,7 +42,7 @@ public static class Traces
     private static ActivityContext ContextOf(ConsultId consult)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"trace {consult}"));
-        return new ActivityContext(
-            ActivityTraceId.CreateFromBytes(hash.AsSpan(0, 16)), ActivitySpanId.CreateFromBytes(hash.AsSpan(16, 8)), ActivityTraceFlags.Recorded, isRemote: true);
+        var (trace, span) = (ActivityTraceId.CreateFromBytes(hash.AsSpan(0, 16)), ActivitySpanId.CreateFromBytes(hash.AsSpan(16, 8)));
+        return new ActivityContext(trace, span, ActivityTraceFlags.Recorded, isRemote: true);
     }
 }

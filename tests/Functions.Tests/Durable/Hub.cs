@@ -8,8 +8,8 @@ namespace Curbside.Functions.Durable;
 /// <summary>A task hub in memory, whose time a test moves on: orchestrations, their timers, events and activities.</summary>
 /// <param name="orchestrators">By name.</param>
 /// <param name="activity">Runs an activity by name and input; what it gives back is what the function did.</param>
-internal sealed class Hub(IClock clock, IReadOnlyDictionary<string, Func<TaskOrchestrationContext, Task>> orchestrators, Func<string, string, Task<object?>> activity)
-    : IDisposable
+internal sealed class Hub(
+    IClock clock, IReadOnlyDictionary<string, Func<TaskOrchestrationContext, Task>> orchestrators, Func<string, string, Task<object?>> activity) : IDisposable
 {
     private readonly ConcurrentDictionary<string, Instance> _instances = new();
     private readonly ConcurrentQueue<(string Id, Happened.Raised Raised)> _events = new();

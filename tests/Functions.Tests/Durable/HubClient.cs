@@ -42,7 +42,8 @@ internal class HubClient(Hub hub) : DurableTaskClient("double")
         PurgeInstancesFilter filter, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
     {
         Called();
-        var old = hub.Instances.Where(instance => instance.Created < filter.CreatedTo!.Value.UtcDateTime && filter.Statuses!.Contains(instance.Status)).ToList();
+        var before = filter.CreatedTo!.Value.UtcDateTime;
+        var old = hub.Instances.Where(instance => instance.Created < before && filter.Statuses!.Contains(instance.Status)).ToList();
         old.ForEach(instance => hub.Purge(instance.Id));
         return Task.FromResult(new PurgeResult(old.Count));
     }

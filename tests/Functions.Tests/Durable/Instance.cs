@@ -28,7 +28,8 @@ internal sealed class Instance(string id, DateTime created)
     public List<string> Written { get; } = [];
 
     public IEnumerable<(int Id, Asked.Activity Activity)> ActivitiesToRun =>
-        _asked.Index().Where(asked => asked.Item is Asked.Activity && !_settled.Contains(asked.Index)).Select(asked => (asked.Index, (Asked.Activity)asked.Item));
+        _asked.Index().Where(asked => asked.Item is Asked.Activity && !_settled.Contains(asked.Index))
+            .Select(asked => (asked.Index, (Asked.Activity)asked.Item));
 
     public IEnumerable<(int Id, DateTime At)> Timers =>
         _asked.Index().Where(asked => asked.Item is Asked.Timer && !_settled.Contains(asked.Index) && !_cancelled.Contains(asked.Index))

@@ -101,7 +101,8 @@ public sealed class OrchestrationTests : IDisposable
 
         Assert.Equal((1, ConsultOrchestration.MostTurns), (Only.Generations, _advanced.Count));
 
-        // The second of these comes with the one that ends the first generation, and to nobody. What it tells of was saved before, and is read at the beginning.
+        // The second of these comes with the one that ends the first generation, and to nobody. What it tells of was saved before, and is read at the
+        // beginning of the next.
         _hub.Raise("consult", ConsultOrchestration.Changed, "null");
         _hub.Raise("consult", ConsultOrchestration.Changed, "null");
         await _hub.RunAsync();
@@ -154,7 +155,10 @@ public sealed class OrchestrationTests : IDisposable
         var runs = 0;
         using var hub = new Hub(
             _clock,
-            new Dictionary<string, Func<TaskOrchestrationContext, Task>> { ["careless"] = context => context.CreateTimer(context.CurrentUtcDateTime.AddMinutes(++runs), default) },
+            new Dictionary<string, Func<TaskOrchestrationContext, Task>>
+            {
+                ["careless"] = context => context.CreateTimer(context.CurrentUtcDateTime.AddMinutes(++runs), default),
+            },
             (_, _) => Task.FromResult<object?>(null));
         hub.Start("careless", "one", "null");
         await hub.RunAsync();

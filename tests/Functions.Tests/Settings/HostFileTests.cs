@@ -10,6 +10,8 @@ public sealed class HostFileTests
 
     private static JsonElement Durable => Host.GetProperty("extensions").GetProperty("durableTask");
 
+    private static JsonElement Insights => Host.GetProperty("logging").GetProperty("applicationInsights");
+
     [Fact]
     public void Addresses_have_no_prefix() => Assert.Equal("", Host.GetProperty("extensions").GetProperty("http").GetProperty("routePrefix").GetString());
 
@@ -19,14 +21,14 @@ public sealed class HostFileTests
 
     [Fact]
     public void The_host_keeps_no_address_of_a_request_since_the_token_of_a_link_is_in_it() => Assert.False(
-        Host.GetProperty("logging").GetProperty("applicationInsights").GetProperty("httpAutoCollectionOptions")
-            .GetProperty("enableHttpTriggerExtendedInfoCollection").GetBoolean());
+        Insights.GetProperty("httpAutoCollectionOptions").GetProperty("enableHttpTriggerExtendedInfoCollection").GetBoolean());
 
     [Fact]
     public void What_alerts_need_is_not_sampled() => Assert.Superset(
         new HashSet<string> { "Exception", "Request", "Trace" },
-        Host.GetProperty("logging").GetProperty("applicationInsights").GetProperty("samplingSettings").GetProperty("excludedTypes").GetString()!.Split(';').ToHashSet());
+        Insights.GetProperty("samplingSettings").GetProperty("excludedTypes").GetString()!.Split(';').ToHashSet());
 
     [Fact]
-    public void The_hub_is_named_after_the_shape_of_the_orchestration() => Assert.Equal($"Curbside{ConsultOrchestration.Shape}", Durable.GetProperty("hubName").GetString());
+    public void The_hub_is_named_after_the_shape_of_the_orchestration() =>
+        Assert.Equal($"Curbside{ConsultOrchestration.Shape}", Durable.GetProperty("hubName").GetString());
 }

@@ -28,6 +28,7 @@ namespace Curbside.Functions.Support;
 internal sealed class FunctionsWorld : World
 {
     private const string AuthToken = "a token that only the carrier knows";
+    private const string Us = "+14155550190";
     private const string PublicUrl = "https://bay.example.org";
 
     private static readonly LinkKey Key = new([.. Enumerable.Range(1, 32).Select(value => (byte)value)]);
@@ -45,7 +46,9 @@ internal sealed class FunctionsWorld : World
         (_clock, _answered, _settling) = (new StoppedClock(start), new(), new SemaphoreSlim(1, 1));
         (Store, Providers, Log) = (new MortalStore(new MemoryStore()), new FakeProviders(), new LogBook());
         Hub = new Hub(
-            _clock, FunctionMap.Orchestrators, (name, input) => FunctionMap.RunAsync(_app!.Services, name, Client!, JsonSerializer.Deserialize<string>(input)!));
+            _clock,
+            FunctionMap.Orchestrators,
+            (name, input) => FunctionMap.RunAsync(_app!.Services, name, Client!, JsonSerializer.Deserialize<string>(input)!));
         Client = new HubClient(Hub);
         (_app, _browser) = (null!, null!);
     }
@@ -96,7 +99,8 @@ internal sealed class FunctionsWorld : World
 
     public override async Task<IReadOnlyList<string>> TextAsync(string from, string messageSid, string body, string? optOutType)
     {
-        var twiML = await CallAsync("/sms/inbound", new() { ["From"] = from, ["To"] = "+14155550190", ["Body"] = body, ["MessageSid"] = messageSid, ["OptOutType"] = optOutType });
+        var twiML = await CallAsync(
+            "/sms/inbound", new() { ["From"] = from, ["To"] = Us, ["Body"] = body, ["MessageSid"] = messageSid, ["OptOutType"] = optOutType });
         var replies = XElement.Parse(twiML).Elements("Message")
             .Select(message => (Key: message.Attribute("action")!.Value.Split("?m=")[1], Body: message.Value)).ToList();
 
@@ -279,16 +283,18 @@ internal sealed class FunctionsWorld : World
         return Hub.NextAt is { } timer && !(sweepAt < timer) ? timer : sweepAt;
     }
 
-    private static Instant FullMinute(Instant at) => Instant.FromUnixTimeSeconds((at.ToUnixTimeTicks() + NodaConstants.TicksPerMinute - 1) / NodaConstants.TicksPerMinute * 60);
+    private static Instant FullMinute(Instant at) =>
+        Instant.FromUnixTimeSeconds((at.ToUnixTimeTicks() + NodaConstants.TicksPerMinute - 1) / NodaConstants.TicksPerMinute * 60);
 
     private async Task StartAsync()
     {
+        var policy = Policy with { Practice = Policy.Practice with { PublicUrl = PublicUrl } };
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseTestServer(server => server.PreserveExecutionContext = KeepsContext);
         builder.Logging.AddProvider(Log);
         builder.Services.AddRoutingCore();
         builder.Services
-            .AddCurbsideHost(Policy with { Practice = Policy.Practice with { PublicUrl = PublicUrl } }, Key, AuthToken, eventKey: null, new PageOptions { HeldAnswerAfter = TimeSpan.Zero })
+            .AddCurbsideHost(policy, Key, AuthToken, eventKey: null, new PageOptions { HeldAnswerAfter = TimeSpan.Zero })
             .AddSingleton<IStore>(Store)
             .AddSingleton<IClock>(_clock)
             .AddSingleton<ITextSender>(Providers)

@@ -11,6 +11,9 @@ public sealed class LogEventTests
 {
     private static readonly Assembly[] Shipped = [typeof(HostServices).Assembly, typeof(Sweep).Assembly];
 
+    private const BindingFlags Anything =
+        BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
     private static readonly string Document = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "telemetry.md"));
 
     [Fact]
@@ -19,7 +22,7 @@ public sealed class LogEventTests
         var logged =
             from assembly in Shipped
             from type in assembly.GetTypes()
-            from method in type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+            from method in type.GetMethods(Anything)
             let message = method.GetCustomAttribute<LoggerMessageAttribute>()
             where message is not null
             orderby message.EventId
@@ -35,7 +38,8 @@ public sealed class LogEventTests
     {
         var instruments = typeof(Measures).GetFields(BindingFlags.Static | BindingFlags.NonPublic)
             .Select(field => field.GetValue(null)).OfType<Instrument>().Select(instrument => instrument.Name).Order(StringComparer.Ordinal);
-        var rows = Regex.Matches(Document, @"^\| `(curbside[\w.]+)` \|", RegexOptions.Multiline).Select(row => row.Groups[1].Value).Order(StringComparer.Ordinal);
+        var rows = Regex.Matches(Document, @"^\| `(curbside[\w.]+)` \|", RegexOptions.Multiline)
+            .Select(row => row.Groups[1].Value).Order(StringComparer.Ordinal);
 
         Assert.Equal(rows, instruments);
     }

@@ -30,7 +30,7 @@ public sealed class NothingPersonalTests : IDisposable
         _listener = new ActivityListener
         {
             ShouldListenTo = source => source.Name == Traces.Source,
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => Mine.Value == this ? ActivitySamplingResult.AllDataAndRecorded : ActivitySamplingResult.None,
+            Sample = (ref _) => Mine.Value == this ? ActivitySamplingResult.AllDataAndRecorded : ActivitySamplingResult.None,
             ActivityStopped = _spans.Enqueue,
         };
         ActivitySource.AddActivityListener(_listener);
@@ -50,9 +50,11 @@ public sealed class NothingPersonalTests : IDisposable
     public async Task No_name_number_word_or_token_is_kept_by_anything_but_the_store()
     {
         await using var world = await ConverseAsync();
-        string[] personal = ["Maya", "Lee", "Noor", "Ng", "4155550101", "4155550102", "415-555", "example.org", "Sertraline", "sleep", "medication", "ASK", "SM1"];
+        string[] personal =
+            ["Maya", "Lee", "Noor", "Ng", "4155550101", "4155550102", "415-555", "example.org", "Sertraline", "sleep", "medication", "ASK", "SM1"];
         var tokens = world.Providers.Thread(Maya).Concat(world.Providers.Thread(Noor))
-            .SelectMany(heard => heard.Body.Split(' ')).Where(word => word.Contains("/c/", StringComparison.Ordinal)).Select(link => link.Split("/c/")[1]).ToList();
+            .SelectMany(heard => heard.Body.Split(' ')).Where(word => word.Contains("/c/", StringComparison.Ordinal))
+            .Select(link => link.Split("/c/")[1]).ToList();
         var kept = world.Hub.Written.Concat(world.Hub.Instances.SelectMany(instance => instance.Written))
             .Concat(world.Log.Lines.Select(line => line.Text))
             .Concat(_spans.Select(Describe))
@@ -154,6 +156,6 @@ public sealed class NothingPersonalTests : IDisposable
         }
     }
 
-    private static string Describe(Activity span) =>
-        $"{span.DisplayName} {string.Join(' ', span.TagObjects.Select(tag => $"{tag.Key}={tag.Value}"))} {string.Join(' ', span.Events.Select(happened => happened.Name))}";
+    private static string Describe(Activity span) => string.Join(
+        ' ', [span.DisplayName, .. span.TagObjects.Select(tag => $"{tag.Key}={tag.Value}"), .. span.Events.Select(happened => happened.Name)]);
 }

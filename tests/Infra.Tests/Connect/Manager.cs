@@ -15,7 +15,6 @@ internal sealed class Manager : ISecretPrompt
         {
             ["AZURE_SUBSCRIPTION_ID"] = "sub",
             ["AZURE_LOCATION"] = "westus3",
-            ["LINE_DOMAIN"] = "line.example.org",
             ["MANAGER_EMAIL"] = "pat@example.org",
             ["EMAIL_FROM"] = "line@example.org",
             ["TWILIO_ACCOUNT_SID"] = "AC1",
