@@ -140,7 +140,8 @@ public class RequestPagesTests
         }
 
         var linked = Regex.Matches(page, "<li><a href=\"#([^\"]+)\">").Select(match => match.Groups[1].Value).Distinct().ToList();
-        Assert.Equal(["f-phone", "f-when", "f-consent-date", "f-question"], linked);
+        // In the order of the page.
+        Assert.Equal(["f-consent-date", "f-question", "f-when", "f-phone"], linked);
         Assert.All(linked, id =>
         {
             Assert.Contains($"id=\"{id}\"", page, StringComparison.Ordinal);
