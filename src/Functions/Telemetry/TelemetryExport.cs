@@ -1,8 +1,10 @@
+using Azure.Core;
 using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using Curbside.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -15,7 +17,10 @@ internal static class TelemetryExport
     /// <summary>Set by the platform where Application Insights is switched on.</summary>
     public const string ApplicationInsights = "APPLICATIONINSIGHTS_CONNECTION_STRING";
 
-    /// <summary>Set beside it where only identities may write: <c>ClientId=…;Authorization=AAD</c>.</summary>
+    /// <summary>
+    /// Who sends, where Application Insights takes nothing without a role: <c>ClientId=…;Authorization=AAD</c>. The Functions host reads it as well.
+    /// https://learn.microsoft.com/azure/azure-functions/functions-app-settings#applicationinsights_authentication_string
+    /// </summary>
     public const string Authentication = "APPLICATIONINSIGHTS_AUTHENTICATION_STRING";
 
     /// <summary>OpenTelemetry's own name for where a collector listens; the exporter reads it and its siblings itself.</summary>
@@ -37,15 +42,6 @@ internal static class TelemetryExport
             .WithTracing(traces => ToBoth(traces.AddSource(Traces.Source), insights, collector))
             .WithMetrics(metrics => ToBoth(metrics.AddMeter(Measures.Meter), insights, collector));
         return services;
-    }
-
-    /// <returns>Null where the connection string alone is enough.</returns>
-    internal static ManagedIdentityCredential? Identity(IConfiguration configuration)
-    {
-        var parts = (configuration[Authentication] ?? "").Split(';', StringSplitOptions.TrimEntries);
-        var client = Array.Find(parts, part => part.StartsWith("ClientId=", StringComparison.OrdinalIgnoreCase))?["ClientId=".Length..];
-        return !parts.Contains("Authorization=AAD", StringComparer.OrdinalIgnoreCase) ? null
-            : new ManagedIdentityCredential(client is { Length: > 0 } ? ManagedIdentityId.FromUserAssignedClientId(client) : ManagedIdentityId.SystemAssigned);
     }
 
     private static void ToBoth(TracerProviderBuilder traces, Action<AzureMonitorExporterOptions>? insights, bool collector)
@@ -72,5 +68,14 @@ internal static class TelemetryExport
         {
             metrics.AddOtlpExporter();
         }
+    }
+
+    /// <returns>Null where the connection string's key is enough.</returns>
+    internal static TokenCredential? Identity(IConfiguration configuration)
+    {
+        var said = (configuration[Authentication] ?? "").Split(';').Select(part => part.Split('=', 2)).Where(part => part.Length == 2)
+            .ToDictionary(part => part[0].Trim(), part => part[1].Trim(), StringComparer.OrdinalIgnoreCase);
+        return said.GetValueOrDefault("Authorization") != "AAD" ? null : new ManagedIdentityCredential(
+            said.GetValueOrDefault("ClientId") is { Length: > 0 } id ? ManagedIdentityId.FromUserAssignedClientId(id) : ManagedIdentityId.SystemAssigned);
     }
 }
