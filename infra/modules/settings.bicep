@@ -45,15 +45,15 @@ var runtime = {
 
 // What Curbside reads: src/Functions/Settings/AppSettings.cs.
 var curbside = {
-  Links__Key: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/link-key)'
+  LinkKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/link-key)'
   Storage__TableEndpoint: tableEndpoint
-  Storage__ClientId: identityClientId
+  Storage__ManagedIdentityClientId: identityClientId
   Twilio__AccountSid: twilioAccountSid
   Twilio__AuthToken: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/twilio-auth-token)'
   Twilio__MessagingServiceSid: twilioMessagingServiceSid
   SendGrid__ApiKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sendgrid-api-key)'
   SendGrid__From: emailFrom
-  SendGrid__WebhookPublicKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sendgrid-webhook-key)'
+  SendGrid__WebhookKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sendgrid-webhook-key)'
 }
 
 var address = empty(domain) ? {} : { PublicUrl: 'https://${domain}' }
