@@ -13,6 +13,10 @@ public sealed class KillTests(ITestOutputHelper output)
 {
     private const int Kills = 40;
 
+    /// <summary>Fewer would be no load. A machine that is busy with something else is killed more often until there was as much, but not for ever.</summary>
+    private const int TextsWanted = 10 * Kills;
+    private const int MostKills = 4 * Kills;
+
     /// <summary>One kill in this many comes while the program is still starting, which is when it mends what the last one left.</summary>
     private const int StartsKilled = 4;
 
@@ -39,8 +43,8 @@ public sealed class KillTests(ITestOutputHelper output)
         }
 
         new Aftermath(ledger, await Evidence.ReadAsync(data)).Check();
-        output.WriteLine($"{Kills} kills, {ledger.Texts.Count} texts and {ledger.Forms.Count} forms acknowledged");
-        Assert.True(ledger.Texts.Count > 10 * Kills, $"Only {ledger.Texts.Count} texts were acknowledged: there was no load.");
+        output.WriteLine($"At least {Kills} kills, {ledger.Texts.Count} texts and {ledger.Forms.Count} forms acknowledged");
+        Assert.True(ledger.Texts.Count > TextsWanted, $"Only {ledger.Texts.Count} texts were acknowledged: there was no load.");
         Assert.True(
             ledger.Complaints.Count == 0,
             $"{SeedVariable}={seed}, {ledger.Complaints.Count} complaints:\n{string.Join("\n\n", ledger.Complaints.Take(ComplaintsShown))}");
@@ -52,7 +56,7 @@ public sealed class KillTests(ITestOutputHelper output)
         using var enough = new CancellationTokenSource();
         var living = Crowd.Everybody.Select(member => new Texter(member, random.Next(), world, ledger).LiveAsync(enough.Token))
             .Append(new Surroundings(random.Next(), world).LiveAsync(enough.Token)).ToList();
-        for (var kill = 0; kill < Kills; kill++)
+        for (var kill = 0; kill < Kills || (ledger.Texts.Count <= TextsWanted && kill < MostKills); kill++)
         {
             host.Start();
             if (random.Next(StartsKilled) > 0)
