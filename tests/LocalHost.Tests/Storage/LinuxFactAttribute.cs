@@ -8,7 +8,7 @@ public sealed class LinuxFactAttribute : FactAttribute
     {
         if (!OperatingSystem.IsLinux())
         {
-            Skip = "Needs a device of Linux.";
+            Skip = "Needs /dev/full or file modes, which only Linux is sure to have.";
         }
     }
 }
