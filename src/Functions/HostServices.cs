@@ -35,7 +35,8 @@ internal static class HostServices
             .AddSingleton(new EventTrust(eventKey))
             .AddSingleton<EmailEvents>()
             .AddSingleton<Management>()
-            .AddSingleton(new Health([new("texts", "twilio"), new("mail", "sendgrid"), new("rows", "table storage"), new("signatures", "checked")]));
+            .AddSingleton(new HealthOptions([new("texts", "twilio"), new("mail", "sendgrid"), new("rows", "table storage"), new("signatures", "checked")]))
+            .AddSingleton<Health>();
 
     /// <summary>
     /// The framework logs the address of every request that comes in or goes out: the token of a link is in one, a number may be in the other.
