@@ -11,8 +11,11 @@ public sealed record HealthOptions(IReadOnlyList<KeyValuePair<string, string>> C
     /// <summary>Before this ends, roster and policy are not there to be looked at.</summary>
     public Func<Task> Opened { get; init; } = () => Task.CompletedTask;
 
-    /// <summary>How long the first answer waits for the preflight. A host that is measured by when it first answers does not.</summary>
-    public TimeSpan FirstWait { get; init; } = Health.Wait;
+    /// <summary>How long an answer waits for the preflight: a store that does not answer must not look like a service that does not.</summary>
+    public TimeSpan Wait { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>The same of the first answer; null where it is no different. A host that is measured by when it first answers does not wait.</summary>
+    public TimeSpan? FirstWait { get; init; }
 }
 
 /// <summary>
@@ -21,10 +24,7 @@ public sealed record HealthOptions(IReadOnlyList<KeyValuePair<string, string>> C
 /// </summary>
 public sealed class Health(HealthOptions options, PreflightBook preflight)
 {
-    /// <summary>A store that does not answer must not look like a service that does not.</summary>
-    internal static readonly TimeSpan Wait = TimeSpan.FromSeconds(2);
-
-    private TimeSpan _wait = options.FirstWait;
+    private TimeSpan _wait = options.FirstWait ?? options.Wait;
 
     /// <summary>
     /// Answers <c>{ "status": "ok", "texts": "simulated", …, "ready": false, "missing": ["…"], "notes": ["…"] }</c>, and 200 for as long as the service lives: an
@@ -52,7 +52,7 @@ public sealed class Health(HealthOptions options, PreflightBook preflight)
     private async Task<(ImmutableArray<string> Missing, ImmutableArray<string> Notes)> StandingAsync()
     {
         var wait = _wait;
-        _wait = Wait;
+        _wait = options.Wait;
         try
         {
             var report = await LookAsync().WaitAsync(wait);
