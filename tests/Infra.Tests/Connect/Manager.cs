@@ -43,7 +43,7 @@ internal sealed class Manager : ISecretPrompt
     {
         using var http = new HttpClient();
         using var said = new StringWriter();
-        var plan = new Plan(_environment.GetValueOrDefault, this, new StaticCredential(), http, _vendors.Hosts, new Report(said, dryRun));
-        return (await plan.RunAsync(words), said.ToString());
+        var plan = new Plan(_environment.GetValueOrDefault, this, new StaticCredential(), http, _vendors.Hosts, doing => new Report(said, doing));
+        return (await plan.RunAsync(dryRun, words), said.ToString());
     }
 }

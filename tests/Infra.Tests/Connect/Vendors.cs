@@ -30,6 +30,9 @@ internal sealed class Vendors : IAsyncDisposable
     /// <summary>The roster that the line was given.</summary>
     public string? Roster { get; private set; }
 
+    /// <summary>What the line itself says of its practice.</summary>
+    public LoadedLine Line { get; } = new();
+
     /// <summary>Whether the line asks for signatures.</summary>
     public bool LineBelievesAnybody { get; set; }
 
@@ -51,7 +54,11 @@ internal sealed class Vendors : IAsyncDisposable
         return vendors;
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        Line.Dispose();
+    }
 
     private void Map(WebApplication app)
     {
@@ -138,6 +145,9 @@ internal sealed class Vendors : IAsyncDisposable
     {
         app.MapGet("/healthz", () => Results.Ok());
         app.MapPost("/email/events", () => Results.StatusCode(LineBelievesAnybody ? 204 : 403));
+        app.MapGet("/manage/preflight", context => context.Request.Headers["x-functions-key"] == FunctionKey
+            ? Line.GetPreflightAsync(context)
+            : Results.Unauthorized().ExecuteAsync(context));
         app.MapPut("/manage/roster", async (HttpRequest request) =>
         {
             using var reader = new StreamReader(request.Body);
