@@ -20,8 +20,10 @@ internal static class HostServices
     /// <param name="policy">Holds until the practice puts one of its own.</param>
     /// <param name="webhookToken">Signs the webhooks of texts.</param>
     /// <param name="eventKey">Proves who signed the webhook of mails.</param>
+    /// <param name="fallbackUrl">The platform's own address of the app, where Twilio calls when the practice's does not answer.</param>
     public static IServiceCollection AddCurbsideHost(
-        this IServiceCollection services, Policy policy, LinkKey linkKey, string webhookToken, string? eventKey, PageOptions? pages = null) => services
+        this IServiceCollection services, Policy policy, LinkKey linkKey, string webhookToken, string? eventKey, PageOptions? pages = null,
+        string? fallbackUrl = null) => services
             .AddLogging(KeepAddressesOut)
             .AddSingleton<IClock>(SystemClock.Instance)
             .AddSingleton<ITimekeeper, DurableTimekeeper>()
@@ -29,7 +31,7 @@ internal static class HostServices
             .AddSingleton(new CurbsideOptions(TrustFor, policy))
             .AddCurbside()
             .AddCurbsidePages(pages)
-            .AddSingleton(new WebhookTrust(webhookToken, UnsignedFromLoopback: false))
+            .AddSingleton(new WebhookTrust(webhookToken, UnsignedFromLoopback: false) { FallbackUrl = fallbackUrl })
             .AddSingleton<TextReceiver>(found => Receive(found.GetRequiredService<Inbox>()))
             .AddSingleton<TwilioWebhooks>()
             .AddSingleton(new EventTrust(eventKey))

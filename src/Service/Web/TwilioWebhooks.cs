@@ -21,7 +21,11 @@ public delegate Task<IReadOnlyList<Reply>> TextReceiver(InboundText text, Cancel
 /// <param name="UnsignedFromLoopback">
 /// Without a token, those from this machine are believed; true only where the connection shows who called, which behind a proxy it does not.
 /// </param>
-public sealed record WebhookTrust(string? AuthToken, bool UnsignedFromLoopback);
+public sealed record WebhookTrust(string? AuthToken, bool UnsignedFromLoopback)
+{
+    /// <summary>Where it may be called beside the practice's own address, without a slash at the end: Twilio falls back to it when that one does not answer.</summary>
+    public string? FallbackUrl { get; init; }
+}
 
 /// <summary>What Twilio calls: texts that came in, and what became of those that went out.</summary>
 /// <remarks>https://www.twilio.com/docs/messaging/guides/webhook-request and https://www.twilio.com/docs/messaging/twiml</remarks>
@@ -115,11 +119,13 @@ public sealed partial class TwilioWebhooks(
             return trust.UnsignedFromLoopback && Loopback.IsOrigin(context);
         }
 
-        // Twilio signs the address that it calls: the practice's own. The Host header is whatever a proxy, or anybody, has made of it.
+        // Twilio signs the address that it calls, one of two. The Host header is whatever a proxy, or anybody, has made of it.
         var request = context.Request;
         var publicUrl = (await policies.CurrentAsync(context.RequestAborted)).Practice.PublicUrl.TrimEnd('/');
-        var called = $"{publicUrl}{request.PathBase}{request.Path}{request.QueryString}";
-        return TwilioSignature.IsValid(token, called, form, request.Headers[TwilioSignature.Header]);
+        return IsSigned(publicUrl) || (trust.FallbackUrl is { } fallback && IsSigned(fallback));
+
+        bool IsSigned(string address) => TwilioSignature.IsValid(
+            token, $"{address}{request.PathBase}{request.Path}{request.QueryString}", form, request.Headers[TwilioSignature.Header]);
     }
 
     [LoggerMessage(EventId = 102, Level = LogLevel.Error, Message = "A text did not arrive, and others will not until somebody sees to it: {Code}, {What}.")]
