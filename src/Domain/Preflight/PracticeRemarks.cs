@@ -10,6 +10,13 @@ internal static class PracticeRemarks
     public static IEnumerable<Remark> Of(Practice practice)
     {
         var invented = PolicyFile.Default.Practice;
+        if (practice == invented with { PublicUrl = practice.PublicUrl })
+        {
+            yield return ToDo("No policy is loaded, so the line has an invented name, and a backup line that nobody answers: docs/deploy.md, section 7.");
+            yield return Domain(practice.PublicUrl);
+            yield break;
+        }
+
         yield return practice.Name == invented.Name || practice.SenderName == invented.SenderName
             ? ToDo("The line still calls itself by the name in the defaults. Give name and sender_name in the policy.")
             : Well($"Texts come from {practice.SenderName}, for {practice.Name}.");

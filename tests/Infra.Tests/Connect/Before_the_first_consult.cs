@@ -86,6 +86,16 @@ public sealed class Before_the_first_consult
     }
 
     [Fact]
+    public async Task A_line_that_believes_Twilio_only_at_its_own_domain_is_not_ready()
+    {
+        await using var vendors = await ConnectedAsync();
+        vendors.RefusedAt = PlatformName.Host;
+        var (exitCode, said) = await new Manager(vendors).RunAsync("preflight");
+        Assert.Equal(1, exitCode);
+        Assert.Contains("to do    https://curbside-x.azurewebsites.net/sms/status answered 403 and not 400: is it true that what Twilio signs is believed where", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_manager_reads_whom_it_is_about()
     {
         await using var vendors = await ConnectedAsync();

@@ -36,6 +36,9 @@ internal sealed class Vendors : IAsyncDisposable
     /// <summary>Whether the line asks for signatures.</summary>
     public bool LineBelievesAnybody { get; set; }
 
+    /// <summary>The name under which the line believes nobody.</summary>
+    public string? RefusedAt { get; set; }
+
     /// <summary>Everything but reading, in order: "POST /v1/Services/MG".</summary>
     public List<string> Changes { get; } = [];
 
@@ -162,9 +165,9 @@ internal sealed class Vendors : IAsyncDisposable
         });
         app.MapPost("/sms/{what}", (HttpRequest request) =>
         {
-            var url = $"{Url}{request.Path}";
+            var url = $"{(request.Host.Host == PlatformName.Host ? $"https://{PlatformName.Host}" : Url)}{request.Path}";
             var signed = Sending.TwilioSignature.IsValid(TwilioToken, url, Enumerable.Empty<string>().ToLookup(_ => ""), request.Headers["X-Twilio-Signature"]);
-            return Results.StatusCode(signed || LineBelievesAnybody ? 400 : 403);
+            return Results.StatusCode((signed && request.Host.Host != RefusedAt) || LineBelievesAnybody ? 400 : 403);
         });
     }
 

@@ -22,7 +22,7 @@ public sealed class LocalRoutesTests : IAsyncLifetime
         Assert.StartsWith(configured, await _host.GetAsync("/healthz"), StringComparison.Ordinal);
 
         var health = JsonElement.Parse(await _host.GetAsync("/healthz"));
-        Assert.Contains(health.GetProperty("missing").EnumerateArray(), sentence => sentence.GetString()!.StartsWith("backup_line is not set", StringComparison.Ordinal));
+        Assert.Contains(health.GetProperty("missing").EnumerateArray(), sentence => sentence.GetString()!.StartsWith("No policy is loaded", StringComparison.Ordinal));
         Assert.Contains(
             "observation: nobody can be called on Sat 10 Jan, Sun 11 Jan, Sat 17 Jan, Sun 18 Jan.",
             health.GetProperty("notes").EnumerateArray().Select(sentence => sentence.GetString()));
