@@ -2,6 +2,8 @@ using Curbside.Consults;
 using Curbside.Functions.Orchestrations;
 using Curbside.Links;
 using Curbside.Phones;
+using Curbside.Preflight;
+using Curbside.Storage;
 using Curbside.Timekeeping;
 using Curbside.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +18,7 @@ internal static class HostServices
     /// <summary>How long an instance goes by a roster or policy that another instance, or the deployment before this one, has replaced.</summary>
     public static readonly Duration TrustFor = Duration.FromMinutes(1);
 
-    /// <summary>The caller registers <see cref="Curbside.Storage.IStore"/>, <see cref="Sending.ITextSender"/> and <see cref="Sending.IMailSender"/>.</summary>
+    /// <summary>The caller registers <see cref="IStore"/>, <see cref="Sending.ITextSender"/> and <see cref="Sending.IMailSender"/>.</summary>
     /// <param name="policy">Holds until the practice puts one of its own.</param>
     /// <param name="webhookToken">Signs the webhooks of texts.</param>
     /// <param name="eventKey">Proves who signed the webhook of mails.</param>
@@ -33,6 +35,7 @@ internal static class HostServices
             .AddCurbsidePages(pages)
             .AddSingleton(new WebhookTrust(webhookToken, UnsignedFromLoopback: false) { FallbackUrl = fallbackUrl })
             .AddSingleton<TextReceiver>(found => Receive(found.GetRequiredService<Inbox>()))
+            .AddSingleton(found => new SightingBook(found.GetRequiredService<IStore>(), found.GetRequiredService<IClock>(), TrustFor))
             .AddSingleton<TwilioWebhooks>()
             .AddSingleton(new EventTrust(eventKey))
             .AddSingleton<EmailEvents>()

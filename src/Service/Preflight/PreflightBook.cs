@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Curbside.Consults;
 using Curbside.People;
 using NodaTime;
@@ -5,7 +6,8 @@ using NodaTime;
 namespace Curbside.Preflight;
 
 /// <summary>The preflight of the roster and policy that are loaded, looked at anew when one of them or the hour is another.</summary>
-public sealed class PreflightBook(PeopleBook people, PolicyBook policies, IClock clock)
+/// <param name="sightings">Null on a host that is connected with nobody.</param>
+public sealed class PreflightBook(PeopleBook people, PolicyBook policies, IClock clock, SightingBook? sightings = null)
 {
     private readonly Lock _gate = new();
     private Task<PreflightReport>? _look;
@@ -26,14 +28,16 @@ public sealed class PreflightBook(PeopleBook people, PolicyBook policies, IClock
     private async Task<PreflightReport> LookAsync()
     {
         var (roster, policy, now) = (await people.CurrentAsync(), await policies.CurrentAsync(), clock.GetCurrentInstant());
+        var seen = sightings is null ? null : await sightings.CurrentAsync();
         var hour = now.ToUnixTimeSeconds() / NodaConstants.SecondsPerHour;
-        if (_last is not { } last || last.Roster != roster || last.Policy != policy || last.Hour != hour)
+        if (_last is not { } last || last.Roster != roster || last.Policy != policy || last.Seen != seen || last.Hour != hour)
         {
-            _last = last = new Look(roster, policy, hour, PreflightReport.Of(roster.Present, policy, now));
+            _last = last = new Look(roster, policy, seen, hour, PreflightReport.Of(roster.Present, policy, now, seen));
         }
 
         return last.Report;
     }
 
-    private sealed record Look(Roster Roster, Policy Policy, long Hour, PreflightReport Report);
+    private sealed record Look(
+        Roster Roster, Policy Policy, ImmutableDictionary<Sighting, Instant>? Seen, long Hour, PreflightReport Report);
 }

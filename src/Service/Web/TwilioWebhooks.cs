@@ -1,6 +1,7 @@
 using Curbside.Consults;
 using Curbside.People;
 using Curbside.Phones;
+using Curbside.Preflight;
 using Curbside.Sending;
 using Curbside.Storage;
 using Curbside.Telemetry;
@@ -30,7 +31,7 @@ public sealed record WebhookTrust(string? AuthToken, bool UnsignedFromLoopback)
 /// <summary>What Twilio calls: texts that came in, and what became of those that went out.</summary>
 /// <remarks>https://www.twilio.com/docs/messaging/guides/webhook-request and https://www.twilio.com/docs/messaging/twiml</remarks>
 public sealed partial class TwilioWebhooks(
-    TextReceiver received, Inbox inbox, PolicyBook policies, WebhookTrust trust, ILogger<TwilioWebhooks>? log = null)
+    TextReceiver received, Inbox inbox, PolicyBook policies, WebhookTrust trust, ILogger<TwilioWebhooks>? log = null, SightingBook? sightings = null)
 {
     /// <summary>Twilio's own have 34 characters.</summary>
     private const int LongestSid = 64;
@@ -56,6 +57,7 @@ public sealed partial class TwilioWebhooks(
             // To the end, even when Twilio hangs up meanwhile: it would only come again.
             var optOut = First(form, "OptOutType") is { Length: > 0 } word ? word : null;
             var replies = await received(new InboundText(from, sid, First(form, "Body") ?? "", optOut), CancellationToken.None);
+            await SawAsync(Sighting.TextCameIn);
             await Answer.TextAsync(context, StatusCodes.Status200OK, "text/xml; charset=utf-8", TwiML.Of(replies));
         }
     }
@@ -87,7 +89,13 @@ public sealed partial class TwilioWebhooks(
         }
 
         context.Response.StatusCode = StatusCodes.Status204NoContent;
+        if (First(form, "MessageStatus") == "delivered")
+        {
+            await SawAsync(Sighting.TextArrived);
+        }
     }
+
+    private Task SawAsync(Sighting what) => sightings?.SeeAsync(what) ?? Task.CompletedTask;
 
     /// <returns>The fields, once the sender is known to be Twilio; null when the request has been refused.</returns>
     private async Task<ILookup<string, string>?> TrustedFormAsync(HttpContext context)

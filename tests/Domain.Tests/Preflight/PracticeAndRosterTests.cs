@@ -120,6 +120,24 @@ public class PracticeAndRosterTests
             (Ready with { Roster = [.. Given.Of(Given.Maya, Given.Rosa), Sample.Colleague(Given.Daniel) with { Reach = new Reach { Consented = true, NightCallsOff = true } }] }).Only.Mark);
     }
 
+    [Fact]
+    public void Until_texts_and_emails_were_seen_to_arrive_a_drill_is_to_do()
+    {
+        var policy = PolicyFile.Default with { Practice = Ready.Practice };
+        var monday = Sample.At("2026-01-05 00:00");
+        var seen = new Dictionary<Sighting, NodaTime.Instant> { [Sighting.TextCameIn] = Sample.At("2026-01-03 23:30") };
+
+        var report = PreflightReport.Of(Ready.Roster, policy, monday, seen);
+
+        Assert.Contains(report.Remarks, remark => remark is { Mark: Mark.Well, Sentence: "A text that Twilio signed came in, last on Sat 3 Jan." });
+        Assert.Equal(
+            [
+                "No text has reached a phone yet. Once the number is registered, run a drill: docs/deploy.md, section 8.",
+                "No email has reached a mailbox yet. Once SendGrid knows the sender, run a drill: docs/deploy.md, section 8.",
+            ],
+            report.Remarks.Where(remark => remark.Mark == Mark.ToDo).Select(remark => remark.Sentence));
+    }
+
     /// <summary>Sentences are read by anybody at <c>/healthz</c>.</summary>
     [Fact]
     public void No_sentence_names_anybody_or_shows_a_number()

@@ -22,6 +22,36 @@ public sealed class PreflightTests
         Assert.Contains("Maya Lee; Noor Ng; ", await world.Browser.GetStringAsync("/manage/preflight"), StringComparison.Ordinal);
     }
 
+    /// <summary>A text that comes in shows that Twilio's webhook is right, and its answer that texts arrive.</summary>
+    [Fact]
+    public async Task What_was_seen_to_work_is_known_to_every_deployment()
+    {
+        await using var world = await OpenAsync();
+        const string cameIn = "A text that Twilio signed came in, last on Mon 5 Jan.";
+        const string arrived = "A text reached its phone, last on Mon 5 Jan.";
+        Assert.Contains("No text that Twilio signed has come in yet.", await world.Browser.GetStringAsync("/manage/preflight"), StringComparison.Ordinal);
+
+        await world.TextAsync("+14155550101", "SM1", "ASK MED TODAY", null);
+
+        await using var another = await world.OpenAnotherAsync();
+        foreach (var one in new[] { world, another })
+        {
+            var report = await one.Browser.GetStringAsync("/manage/preflight");
+            Assert.Contains(cameIn, report, StringComparison.Ordinal);
+            Assert.Contains(arrived, report, StringComparison.Ordinal);
+            Assert.Contains("No email has reached a mailbox yet.", report, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_text_that_nobody_signed_was_not_seen()
+    {
+        await using var world = await OpenAsync();
+        using var refused = await world.PostSignedAsync("/sms/inbound", new() { ["From"] = "+14155550101", ["MessageSid"] = "SM1", ["Body"] = "?" }, "a token that is not the carrier's");
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, refused.StatusCode);
+        Assert.Contains("No text that Twilio signed has come in yet.", await world.Browser.GetStringAsync("/manage/preflight"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task It_lives_on_when_storage_is_down()
     {
