@@ -44,7 +44,7 @@ public class PracticeAndRosterTests
     }
 
     [Theory]
-    [InlineData("http://localhost:5080", Mark.Note, "Links lead to this machine only")]
+    [InlineData("http://localhost:5080", Mark.Note, "Links lead to this machine")]
     [InlineData("https://curbside-abcdefgh.azurewebsites.net", Mark.ToDo, "Links are too long for a text")]
     [InlineData("http://line.bayside.org", Mark.ToDo, "Links begin with http:")]
     public void Links_lead_to_the_practices_own_domain(string url, Mark mark, string sentence)
