@@ -31,7 +31,10 @@ internal sealed record Reader(WordingContext Context, bool ByMail)
 
     public string TextAnotherTime => $"Text another time: {TimeExample}";
 
-    private string TimeExample => Context.Letter is { } letter ? $"{letter} 5:15p" : "5:15p";
+    private string TimeExample => Context.Letter is { } letter ? $"{letter} {AnyTime}" : AnyTime;
+
+    /// <summary>A drill takes no time that is further off than an hour.</summary>
+    private string AnyTime => Context.IsDrill ? "in 20" : "5:15p";
 
     /// <summary><c>A1, A2 or A0</c>.</summary>
     public string OneOf(ImmutableArray<int> numbers) =>
