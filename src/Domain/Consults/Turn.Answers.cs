@@ -108,7 +108,7 @@ internal sealed partial class Turn
         {
             Enter(new Stage.Asking(null));
             PromiseAnewIfPast();
-            TellAsker(new Message.ProposalLapsed(proposed.Start, _consult.PromiseAt!.Value));
+            TellThatProposalLapsed(proposed);
         }
 
         MoveOn();
@@ -278,8 +278,17 @@ internal sealed partial class Turn
             refusedBy == proposed.Consultant ? new Message.DeclineAck() : new Message.CounterNotTaken(proposed.Start),
             closes: true);
         PromiseAnewIfPast();
-        TellAsker(new Message.ProposalLapsed(proposed.Start, _consult.PromiseAt!.Value));
+        TellThatProposalLapsed(proposed);
         MoveOn();
+    }
+
+    /// <summary>In a drill there are no others to be asked now, and the next word is that it is over.</summary>
+    private void TellThatProposalLapsed(Stage.Proposed proposed)
+    {
+        if (!_consult.IsDrill)
+        {
+            TellAsker(new Message.ProposalLapsed(proposed.Start, _consult.PromiseAt!.Value));
+        }
     }
 
     /// <summary>An answer that fits nothing that is open: say where things stand.</summary>
@@ -359,6 +368,9 @@ internal sealed partial class Turn
                 break;
             case Stage.Missed missed:
                 AskWhatNow(missed.Booking);
+                break;
+            case Stage.Met when _consult.IsDrill:
+                AskWhetherItHelped();
                 break;
             case Stage.Met or Stage.Closed:
                 TellAsker(new Message.ThankYou(), closes: true);
