@@ -1,3 +1,4 @@
+using Curbside.Drills;
 using Curbside.Messages;
 using Curbside.People;
 using Curbside.Phones;
@@ -75,16 +76,20 @@ internal sealed partial class ConsultDesk
         switch (stored.Effect)
         {
             case Effect.Tell tell:
-                var told = new PhoneEvent.Told(id, consult.Request.Kind, tell.Message, tell.Question, tell.Closes, tell.Turn);
-                await ToPhoneAsync(tell.To, $"{id} {key}", told, talk, stop);
+                var told = new PhoneEvent.Told(
+                    id, consult.Request.Kind, tell.Message, tell.Question, tell.Closes, tell.Turn, Drill.PartOf(consult.Request, tell.To));
+                await ToPhoneAsync(consult, tell.To, $"{id} {key}", told, talk, stop);
                 break;
             case Effect.CloseLetter close:
-                await ToPhoneAsync(close.On, $"{id} {key}", new PhoneEvent.LetterClosed(id, close.Turn), talk, stop);
+                var closed = new PhoneEvent.LetterClosed(id, close.Turn, Drill.PartOf(consult.Request, close.On));
+                await ToPhoneAsync(consult, close.On, $"{id} {key}", closed, talk, stop);
                 break;
             case Effect.MailInvite invite:
-                var other = PersonName.Of((await _people.CurrentAsync(stop))[invite.Other]);
-                var invitation = new Invitation(other, _clock.GetCurrentInstant(), invite.Start, invite.End, invite.Modality, invite.Sequence, invite.Cancelled);
-                await ToPhoneAsync(invite.To, $"{id} {key}", new PhoneEvent.Invited(id, invite.Message, invitation), talk, stop);
+                var other = PersonName.Of((await RosterAsync(consult, stop))[invite.Other]);
+                var drill = Drill.PartOf(consult.Request, invite.To);
+                var invitation = new Invitation(
+                    other, _clock.GetCurrentInstant(), invite.Start, invite.End, invite.Modality, invite.Sequence, invite.Cancelled, drill);
+                await ToPhoneAsync(consult, invite.To, $"{id} {key}", new PhoneEvent.Invited(id, invite.Message, invitation), talk, stop);
                 break;
             case Effect.ReleaseSlots release:
                 await _slots.ReleaseAsync(release.Reservation, stop);
@@ -106,9 +111,11 @@ internal sealed partial class ConsultDesk
         }
     }
 
-    private async Task ToPhoneAsync(PersonId to, string eventId, PhoneEvent happened, Conversation? talk, CancellationToken stop)
+    private async Task<Roster> RosterAsync(Consult consult, CancellationToken stop) => Drill.RosterFor(consult.Request, await _people.CurrentAsync(stop));
+
+    private async Task ToPhoneAsync(Consult consult, PersonId to, string eventId, PhoneEvent happened, Conversation? talk, CancellationToken stop)
     {
-        var person = (await _people.CurrentAsync(stop))[to];
+        var person = (await RosterAsync(consult, stop))[to];
         await _phones.HandleAsync(person.Phone, eventId, happened, talk, stop);
     }
 
@@ -117,7 +124,8 @@ internal sealed partial class ConsultDesk
         switch (effect)
         {
             case PhoneEffect.ForConsult consult:
-                await HandleAsync(consult.Consult, eventId, consult.Happened, talk, stop);
+                // The same consult takes no event of one name twice, and may have an answer from either side in one text.
+                await HandleAsync(consult.Consult, consult.Drill == DrillPart.StandIn ? $"{eventId} stand-in" : eventId, consult.Happened, talk, stop);
                 break;
             case PhoneEffect.ReachChanged reach:
                 await _people.SetReachAsync(reach.Person, reach.Reach, stop);
