@@ -12,7 +12,11 @@ public sealed record CoveredHour(Instant From, int Fewest);
 
 /// <summary>Who can be had for one kind of consult, hour by hour.</summary>
 /// <param name="Never">Clinicians for whom there is nobody on the roster at any hour, such as one whose state nobody else is licensed in. They are left out of the hours.</param>
-public sealed record KindCoverage(Kind Kind, ImmutableArray<CoveredHour> Hours, ImmutableArray<Person> Never);
+public sealed record KindCoverage(Kind Kind, ImmutableArray<CoveredHour> Hours, ImmutableArray<Person> Never)
+{
+    /// <summary>No clinician finds anybody, at any hour.</summary>
+    public required bool IsOpenToNobody { get; init; }
+}
 
 /// <summary>
 /// Where a roster leaves gaps: for each kind and hour, whether every clinician who asked for a call at once would find somebody. By the same rules as the
@@ -40,36 +44,30 @@ public static class Coverage
         var fitting = askers.ToDictionary(asker => asker.Id, asker => Fitting(kind, asker, present, policy));
         var never = askers.Where(asker => fitting[asker.Id].Count == 0).ToImmutableArray();
         var served = askers.Except(never).Select(asker => fitting[asker.Id]).ToList();
+        var callable = served.SelectMany(fits => fits).DistinctBy(fit => fit.Id).ToDictionary(fit => fit.Id, fit => Callable(kind, fit, hours, policy));
+        var found = served.Select(fits => fits.Select(fit => callable[fit.Id]).ToList()).ToList();
         return new KindCoverage(
             kind,
-            [
-                .. hours.Select(hour =>
-                {
-                    var callable = Callable(kind, hour, present, policy);
-                    return new CoveredHour(hour, served.Count == 0 ? 0 : served.Min(fits => fits.Count(callable.Contains)));
-                }),
-            ],
-            never);
+            [.. hours.Select((hour, nth) => new CoveredHour(hour, found.Count == 0 ? 0 : found.Min(fits => fits.Count(fit => fit[nth]))))],
+            never)
+        {
+            IsOpenToNobody = served.Count == 0,
+        };
     }
 
     /// <summary>Whom the lasting rules leave for one clinician.</summary>
-    private static List<PersonId> Fitting(Kind kind, Person asker, List<Colleague> present, Policy policy)
+    private static List<Colleague> Fitting(Kind kind, Person asker, List<Colleague> present, Policy policy)
     {
         var eligibility = new Eligibility(Needed(kind, asker, policy, Instant.MinValue), present, policy);
-        return [.. present.Where(colleague => eligibility.Against(colleague).IsEmpty).Select(colleague => colleague.Id)];
+        return present.FindAll(colleague => eligibility.Against(colleague).IsEmpty);
     }
 
-    /// <summary>Whom the hour leaves. It is the same for whoever asks.</summary>
-    private static HashSet<PersonId> Callable(Kind kind, Instant hour, List<Colleague> present, Policy policy)
+    /// <summary>In which of the hours someone may be asked. It is the same for whoever asks, so the person stands for them.</summary>
+    private static bool[] Callable(Kind kind, Colleague colleague, ImmutableArray<Instant> hours, Policy policy)
     {
-        if (present.Count == 0)
-        {
-            return [];
-        }
-
-        var need = Needed(kind, present[0].Person, policy, hour);
-        var asking = new AskingHours(need, new Calendar(need, Busy.Nobody, policy), hour);
-        return [.. present.Where(colleague => asking.Against(colleague).IsEmpty).Select(colleague => colleague.Id)];
+        var need = Needed(kind, colleague.Person, policy, hours[0]);
+        var free = new AskingHours(need, new Calendar(need, Busy.Nobody, policy), hours[0]).FreeOf(colleague, hours[^1] + Duration.Epsilon);
+        return [.. hours.Select(free.Contains)];
     }
 
     private static Need Needed(Kind kind, Person asker, Policy policy, Instant at) => new()

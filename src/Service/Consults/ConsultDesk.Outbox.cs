@@ -15,11 +15,7 @@ internal sealed partial class ConsultDesk
         var state = saved.State;
         try
         {
-            foreach (var (key, effect) in saved.Effects)
-            {
-                await CarryOutAsync(id, state.Stored.Consult, key, effect, talk, stop);
-            }
-
+            await CarryOutAsync(id, state.Stored.Consult, saved.Effects, talk, stop);
             if (saved.Effects.Count > 0)
             {
                 state = await MarkAsync(id, [.. saved.Effects.Select(effect => effect.Key)], state, stop);
@@ -69,6 +65,39 @@ internal sealed partial class ConsultDesk
 
         return done.Count > 0 ? await MarkAsync(id, done, state, stop) : state;
     }
+
+    /// <summary>
+    /// What is done in different places does not wait for each other: each is a write of its own, and a disk or a network takes several at once. What is told to
+    /// one phone is told in its order, and a consult is forgotten when all else is done.
+    /// </summary>
+    private async Task CarryOutAsync(ConsultId id, Consult consult, List<(string Key, StoredEffect Stored)> effects, Conversation? talk, CancellationToken stop)
+    {
+        var people = await RosterAsync(consult, stop);
+        foreach (var together in effects.GroupBy(effect => effect.Stored.Effect is Effect.Forget).OrderBy(isLast => isLast.Key))
+        {
+            await Task.WhenAll(together.GroupBy(effect => PlaceOf(effect.Stored.Effect, consult, people)).Select(InOrderAsync));
+        }
+
+        async Task InOrderAsync(IEnumerable<(string Key, StoredEffect Stored)> inOnePlace)
+        {
+            foreach (var (key, effect) in inOnePlace)
+            {
+                await CarryOutAsync(id, consult, key, effect, talk, stop);
+            }
+        }
+    }
+
+    /// <summary>Where an effect is carried out: at a phone, in a person's calendar or load.</summary>
+    private static string PlaceOf(Effect effect, Consult consult, Roster people) => effect switch
+    {
+        Effect.Tell tell => people[tell.To].Phone.Value,
+        Effect.CloseLetter close => people[close.On].Phone.Value,
+        Effect.MailInvite invite => people[invite.To].Phone.Value,
+        Effect.StartConsult => people[consult.Request.Asker].Phone.Value,
+        Effect.ReleaseSlots release => $"time of {release.Reservation.Person}",
+        Effect.CountLoad load => $"load of {load.Person}",
+        _ => effect.GetType().Name,
+    };
 
     /// <summary>Each effect may be carried out twice and then changes nothing the second time: its row's key is the id of the event that it becomes elsewhere.</summary>
     private async Task CarryOutAsync(ConsultId id, Consult consult, string key, StoredEffect stored, Conversation? talk, CancellationToken stop)
