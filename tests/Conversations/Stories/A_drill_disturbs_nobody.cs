@@ -108,7 +108,7 @@ public class A_drill_disturbs_nobody
         await practice["Ada Stern"].Texts("X A");
         await practice["Ada Stern"].ReadsAll();
         await practice["Ada Stern"].Texts("DRILL");
-        await practice["Ada Stern"].Hears("DRILL D: …", "DRILL D: …", "DRILL E: Dr Stern asks about a case, …", "DRILL D: …");
+        await practice["Ada Stern"].Hears("DRILL D: …", "DRILL D: …", "DRILL E: Dr Stern asks about a case, phone, about 5 min. E1 today 1:05p, E2 today 1:10p, E3 today 1:15p, …", "DRILL D: …");
     }
 
     private static async Task NobodyHearsAsync(string course, string at, bool reachable = true)
