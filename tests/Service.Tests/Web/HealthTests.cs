@@ -88,8 +88,9 @@ public sealed class HealthTests : IDisposable
             Assert.Equal(["Roster and policy have not been looked at yet. Ask again in a few seconds."], Sentences(await AskAsync(health), "missing"));
         }
 
-        answer.SetResult();
-        await _preflight.CurrentAsync();
+        var look = _preflight.CurrentAsync();
+        answer.SetException(new StoreUnavailableException("It took too long."));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => look);
         Assert.Equal(1, _store.Queries);
     }
 
