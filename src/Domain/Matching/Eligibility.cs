@@ -29,7 +29,7 @@ internal sealed class Eligibility(Need need, IReadOnlyCollection<Colleague> rost
     private IEnumerable<Reason> ForAnyKind(Colleague colleague)
     {
         var (person, reach) = (colleague.Person, colleague.Reach);
-        if (person.Phone == need.Asker.Phone)
+        if (person.Id == need.Asker.Id)
         {
             yield return Reason.IsTheAsker;
         }
