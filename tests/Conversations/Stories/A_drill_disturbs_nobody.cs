@@ -77,6 +77,21 @@ public class A_drill_disturbs_nobody
     }
 
     [Fact]
+    public async Task Two_managers_drill_at_once_and_each_with_themselves()
+    {
+        await using var practice = await Practice.OpenAsync(Everybody);
+        await practice["Dana Fox"].Texts("DRILL");
+        await practice["Zoe Hart"].Texts("DRILL");
+        await practice["Zoe Hart"].Texts("B2");
+        await practice["Zoe Hart"].Hears("DRILL A: you play both …", "DRILL A: case, …", "DRILL B: Z Hart LPC asks …", "DRILL A: you can add …", "DRILL A: booked. …", "DRILL B: booked. Call Z Hart …");
+        await practice["Dana Fox"].Hears("DRILL A: you play both …", "DRILL A: case, …", "DRILL B: D Fox LMFT asks …", "DRILL A: you can add …");
+        await practice.NobodyHearsMore();
+        Assert.Equal(
+            [("Dana Fox", "asking"), ("Zoe Hart", "booked")],
+            (await practice.World.ConsultsAsync()).Select(consult => (consult.Clinician, consult.State)).Order());
+    }
+
+    [Fact]
     public async Task Neither_a_pause_nor_days_off_nor_a_full_week_nor_a_booking_stands_in_its_way()
     {
         const string away = "2026-01-01/2026-01-31";
