@@ -360,7 +360,7 @@ internal sealed partial class Turn
             case Stage.Missed missed:
                 AskWhatNow(missed.Booking);
                 break;
-            case Stage.Met when _consult.IsDrill:
+            case Stage.Met when _consult.Done.ContainsKey(Step.DidItHelp):
                 AskWhetherItHelped();
                 break;
             case Stage.Met or Stage.Closed:
