@@ -106,6 +106,12 @@ internal sealed class Plan(
     /// <summary>Everything that has to be right before the first consult, and nothing that is changed.</summary>
     private async Task PreflightAsync(Report report)
     {
+        if (_values.Find("CURBSIDE_URL") is null)
+        {
+            report.ToDo("Nothing is deployed yet: docs/deploy.md, section 5.");
+            return;
+        }
+
         string? twilioToken = null;
         report.Heading("The vault, Twilio and SendGrid");
         await PartAsync(report, async () => twilioToken = await ConnectAsync(report));

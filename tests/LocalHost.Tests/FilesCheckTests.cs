@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Curbside.LocalHost.Demo;
 using Curbside.LocalHost.Storage;
+using Curbside.People;
 
 namespace Curbside.LocalHost;
 
@@ -19,23 +21,38 @@ public class FilesCheckTests
         Assert.Contains("\nok       risk, for all others: somebody can be called at every hour of the next 14 days.\n", text, StringComparison.Ordinal);
     }
 
-    /// <summary>Planted: whoever may prescribe has a free Saturday.</summary>
+    /// <summary>Planted: whoever may prescribe has a free Saturday. The README shows what comes of it.</summary>
     [Fact]
     public void No_prescriber_on_Saturday_is_found()
     {
         var rows = DemoRoster.Csv().Split('\n').Select(row => DemoNames.Any(row.StartsWith) ? row.Replace("Mon-Sun", "Sun-Fri", StringComparison.Ordinal) : row);
-        var file = Path.GetTempFileName();
-        try
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.PathOf("roster.csv"), string.Join('\n', rows));
+        var (_, text) = Check(new Options { ManualClock = true, Roster = folder.PathOf("roster.csv") });
+        Assert.Contains("\nnote     medication, for all others: nobody can be called on Sat 10 Jan, Sat 17 Jan.\n", text, StringComparison.Ordinal);
+
+        var shown = Document("README.md").Split("```\n").Single(block => block.StartsWith("to do ", StringComparison.Ordinal)).Split("…\n");
+        Assert.True(shown.Length > 4);
+        Assert.All(shown, part => Assert.Contains(part, text, StringComparison.Ordinal));
+    }
+
+    /// <summary>Whoever follows the page loads this, and is told of each number that is still invented.</summary>
+    [Fact]
+    public void The_policy_that_the_deployment_page_shows_is_one_but_for_its_numbers()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.PathOf("policy.json"), Document("docs/deploy.md").Split("```json\n")[1].Split("```")[0]);
+        var (_, text) = Check(new Options { ManualClock = true, Policy = folder.PathOf("policy.json") });
+        Assert.Contains("\nok       Texts come from Bayside, for Bayside Counseling.\n", text, StringComparison.Ordinal);
+        foreach (var number in new[] { "texting_number", "backup_line", "assistance_line", "office_line" })
         {
-            File.WriteAllText(file, string.Join('\n', rows));
-            var (_, text) = Check(new Options { ManualClock = true, Roster = file });
-            Assert.Contains("\nnote     medication, for all others: nobody can be called on Sat 10 Jan, Sat 17 Jan.\n", text, StringComparison.Ordinal);
-        }
-        finally
-        {
-            File.Delete(file);
+            Assert.Contains($"\nto do    {number} is not set", text, StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public void The_deployment_page_explains_every_column_of_the_roster() => Assert.All(
+        RosterFile.Header.Split(','), column => Assert.Contains($"`{column}`", Document("docs/deploy.md"), StringComparison.Ordinal));
 
     [Fact]
     public void A_practice_that_lacks_nothing_ends_with_0()
@@ -57,6 +74,9 @@ public class FilesCheckTests
         Assert.EndsWith("\nNothing is left to do.\n", text, StringComparison.Ordinal);
         Assert.Equal(0, exitCode);
     }
+
+    private static string Document(string path, [CallerFilePath] string here = "") =>
+        File.ReadAllText(Path.Combine(Path.GetDirectoryName(here)!, "../..", path)).ReplaceLineEndings("\n");
 
     private static (int ExitCode, string Text) Check(Options options)
     {

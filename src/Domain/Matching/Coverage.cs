@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Curbside.Consults;
 using Curbside.People;
 using NodaTime;
@@ -42,13 +43,12 @@ public static class Coverage
     {
         var present = roster.Where(colleague => !colleague.Person.Left).ToList();
         var fitting = askers.ToDictionary(asker => asker.Id, asker => Fitting(kind, asker, present, policy));
-        var never = askers.Where(asker => fitting[asker.Id].Count == 0).ToImmutableArray();
-        var served = askers.Except(never).Select(asker => fitting[asker.Id]).ToList();
-        var callable = served.SelectMany(fits => fits).DistinctBy(fit => fit.Id).ToDictionary(fit => fit.Id, fit => Callable(kind, fit, hours, policy));
-        var found = served.Select(fits => fits.Select(fit => callable[fit.Id]).ToList()).ToList();
+        var never = askers.Where(asker => fitting[asker.Id].IsEmpty).ToImmutableArray();
+        var served = fitting.Values.Where(fits => !fits.IsEmpty).ToList();
+        var callable = present.Count == 0 ? [] : Callable(kind, present, hours, policy);
         return new KindCoverage(
             kind,
-            [.. hours.Select((hour, nth) => new CoveredHour(hour, found.Count == 0 ? 0 : found.Min(fits => fits.Count(fit => fit[nth]))))],
+            [.. hours.Select((hour, nth) => new CoveredHour(hour, served.Count == 0 ? 0 : served.Min(fits => fits.CountIn(callable[nth]))))],
             never)
         {
             IsOpenToNobody = served.Count == 0,
@@ -56,18 +56,19 @@ public static class Coverage
     }
 
     /// <summary>Whom the lasting rules leave for one clinician.</summary>
-    private static List<Colleague> Fitting(Kind kind, Person asker, List<Colleague> present, Policy policy)
+    private static People Fitting(Kind kind, Person asker, List<Colleague> present, Policy policy)
     {
         var eligibility = new Eligibility(Needed(kind, asker, policy, Instant.MinValue), present, policy);
-        return present.FindAll(colleague => eligibility.Against(colleague).IsEmpty);
+        return People.Of(present.Count, nth => eligibility.Against(present[nth]).IsEmpty);
     }
 
-    /// <summary>In which of the hours someone may be asked. It is the same for whoever asks, so the person stands for them.</summary>
-    private static bool[] Callable(Kind kind, Colleague colleague, ImmutableArray<Instant> hours, Policy policy)
+    /// <summary>Who may be asked in each of the hours. It is the same for whoever asks, so one stands for them.</summary>
+    private static List<People> Callable(Kind kind, List<Colleague> present, ImmutableArray<Instant> hours, Policy policy)
     {
-        var need = Needed(kind, colleague.Person, policy, hours[0]);
-        var free = new AskingHours(need, new Calendar(need, Busy.Nobody, policy), hours[0]).FreeOf(colleague, hours[^1] + Duration.Epsilon);
-        return [.. hours.Select(free.Contains)];
+        var need = Needed(kind, present[0].Person, policy, hours[0]);
+        var asking = new AskingHours(need, new Calendar(need, Busy.Nobody, policy), hours[0]);
+        var free = present.ConvertAll(colleague => asking.FreeOf(colleague, hours[^1] + Duration.Epsilon));
+        return [.. hours.Select(hour => People.Of(present.Count, nth => free[nth].Contains(hour)))];
     }
 
     private static Need Needed(Kind kind, Person asker, Policy policy, Instant at) => new()
@@ -94,5 +95,33 @@ public static class Coverage
         }
 
         return hours.DrainToImmutable();
+    }
+
+    /// <summary>Some of those who are there, one bit for each: every clinician is compared with every hour.</summary>
+    private readonly record struct People(ulong[] Bits)
+    {
+        public static People Of(int count, Func<int, bool> isIn)
+        {
+            var bits = new ulong[(count + 63) / 64];
+            for (var nth = 0; nth < count; nth++)
+            {
+                bits[nth / 64] |= isIn(nth) ? 1UL << (nth % 64) : 0;
+            }
+
+            return new People(bits);
+        }
+
+        public bool IsEmpty => Array.TrueForAll(Bits, bits => bits == 0);
+
+        public int CountIn(People others)
+        {
+            var count = 0;
+            for (var nth = 0; nth < Bits.Length; nth++)
+            {
+                count += BitOperations.PopCount(Bits[nth] & others.Bits[nth]);
+            }
+
+            return count;
+        }
     }
 }

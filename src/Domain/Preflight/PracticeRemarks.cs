@@ -24,18 +24,20 @@ internal static class PracticeRemarks
         yield return Line("backup_line", practice.BackupLine, "It is where a clinician is sent who asks about a risk and for whom no one is free.");
         yield return Line("assistance_line", practice.AssistanceLine, "It is where a clinician is sent who asks for support and for whom no one is free.");
         yield return Line("office_line", practice.OfficeLine, "It is what HELP and every page name.");
-        yield return practice.TextingNumber is { } number
+        yield return practice.TextingNumber is { } number && !FictionNumber.Is(number)
             ? Well("/join names the number that texts come from.", number.Spoken)
-            : ToDo("texting_number is not set in the policy, so /join, which carriers look at, cannot name it.");
+            : ToDo($"{NotSet("texting_number")} It is the registered number, which carriers want to see on /join.");
         yield return Domain(practice.PublicUrl);
     }
 
     private static Remark Line(string name, PhoneNumber number, string use) => FictionNumber.Is(number)
-        ? ToDo($"{name} is not set in the policy, or set to a number that nobody has (555-01…). {use}")
+        ? ToDo($"{NotSet(name)} {use}")
         : Well($"{name} is set. Call it once, to hear who answers.", number.Spoken);
 
+    private static string NotSet(string name) => $"{name} is not set in the policy, or set to a number that nobody has (555-01…).";
+
     private static Remark Domain(string url) =>
-        new Uri(url).IsLoopback ? Note("Links lead to this machine only, which is good for a trial.")
+        new Uri(url).IsLoopback ? Note("Links lead to this machine, which is good for a trial. In Azure they lead to the address of the line.")
         : !PolicyTexts.FitsIntoText(url) ? ToDo("Links are too long for a text, with the name that Azure gave the app. Point your own domain: docs/deploy.md, section 6.")
         : !url.StartsWith("https:", StringComparison.Ordinal) ? ToDo("Links begin with http:, so anybody on the way can read what they show. Make public_url https.")
         : Well($"Links lead to {url}.");

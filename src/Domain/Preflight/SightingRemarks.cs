@@ -11,13 +11,13 @@ internal static class SightingRemarks
     {
         yield return Last(Sighting.TextCameIn) is { } text
             ? Well($"A text that Twilio signed came in, last on {text}.")
-            : ToDo("No text that Twilio signed has come in yet. Run a drill: docs/deploy.md, section 8.");
+            : ToDo("No text that Twilio signed has come in yet. Text DRILL to the line: docs/deploy.md, section 8.");
         yield return Last(Sighting.TextArrived) is { } arrived
             ? Well($"A text reached its phone, last on {arrived}.")
-            : ToDo("No text has reached a phone yet. Once the number is registered, run a drill: docs/deploy.md, section 8.");
+            : ToDo("No text has reached a phone yet. Once the number is registered, text DRILL to the line: docs/deploy.md, section 8.");
         yield return Last(Sighting.MailArrived) is { } mail
             ? Well($"An email reached its mailbox, last on {mail}.")
-            : ToDo("No email has reached a mailbox yet. Once SendGrid knows the sender, run a drill: docs/deploy.md, section 8.");
+            : ToDo("No email has reached a mailbox yet. Once SendGrid knows the sender, text DRILL to the line: docs/deploy.md, section 8.");
 
         string? Last(Sighting what) => seen.TryGetValue(what, out var at) ? CoveredDay.NameOf(at.InZone(zone).Date) : null;
     }

@@ -9,9 +9,11 @@ namespace Curbside.Preflight;
 /// <param name="sightings">Null on a host that is connected with nobody.</param>
 public sealed class PreflightBook(PeopleBook people, PolicyBook policies, IClock clock, SightingBook? sightings = null)
 {
+    private const int MostLooks = 2;
+
     private readonly Lock _gate = new();
     private Task<PreflightReport>? _look;
-    private Look? _last;
+    private (Loaded At, PreflightReport Report)? _last;
 
     /// <summary>
     /// However many ask at once, it is looked at once: anybody may ask, and a store that does not answer is not to be asked again by each of them.
@@ -27,17 +29,25 @@ public sealed class PreflightBook(PeopleBook people, PolicyBook policies, IClock
 
     private async Task<PreflightReport> LookAsync()
     {
-        var (roster, policy, now) = (await people.CurrentAsync(), await policies.CurrentAsync(), clock.GetCurrentInstant());
-        var seen = sightings is null ? null : await sightings.CurrentAsync();
-        var hour = now.ToUnixTimeSeconds() / NodaConstants.SecondsPerHour;
-        if (_last is not { } last || last.Roster != roster || last.Policy != policy || last.Seen != seen || last.Hour != hour)
+        // Whoever has changed something meanwhile, and joins in, is not to see what was before. Where changes never cease, what is seen last is good enough.
+        for (var looks = 0; ; looks++)
         {
-            _last = last = new Look(roster, policy, seen, hour, PreflightReport.Of(roster.Present, policy, now, seen));
-        }
+            var now = await NowAsync();
+            if (looks == MostLooks || _last?.At == now)
+            {
+                return _last!.Value.Report;
+            }
 
-        return last.Report;
+            _last = (now, PreflightReport.Of(now.Roster.Present, now.Policy, clock.GetCurrentInstant(), now.Seen));
+        }
     }
 
-    private sealed record Look(
-        Roster Roster, Policy Policy, ImmutableDictionary<Sighting, Instant>? Seen, long Hour, PreflightReport Report);
+    private async Task<Loaded> NowAsync() => new(
+        await people.CurrentAsync(),
+        await policies.CurrentAsync(),
+        sightings is null ? null : await sightings.CurrentAsync(),
+        clock.GetCurrentInstant().ToUnixTimeSeconds() / NodaConstants.SecondsPerHour);
+
+    /// <summary>What is looked at; each is another object when it has changed.</summary>
+    private sealed record Loaded(Roster Roster, Policy Policy, ImmutableDictionary<Sighting, Instant>? Seen, long Hour);
 }

@@ -44,7 +44,7 @@ public class PracticeAndRosterTests
     }
 
     [Theory]
-    [InlineData("http://localhost:5080", Mark.Note, "Links lead to this machine only")]
+    [InlineData("http://localhost:5080", Mark.Note, "Links lead to this machine")]
     [InlineData("https://curbside-abcdefgh.azurewebsites.net", Mark.ToDo, "Links are too long for a text")]
     [InlineData("http://line.bayside.org", Mark.ToDo, "Links begin with http:")]
     public void Links_lead_to_the_practices_own_domain(string url, Mark mark, string sentence)
@@ -132,8 +132,8 @@ public class PracticeAndRosterTests
         Assert.Contains(report.Remarks, remark => remark is { Mark: Mark.Well, Sentence: "A text that Twilio signed came in, last on Sat 3 Jan." });
         Assert.Equal(
             [
-                "No text has reached a phone yet. Once the number is registered, run a drill: docs/deploy.md, section 8.",
-                "No email has reached a mailbox yet. Once SendGrid knows the sender, run a drill: docs/deploy.md, section 8.",
+                "No text has reached a phone yet. Once the number is registered, text DRILL to the line: docs/deploy.md, section 8.",
+                "No email has reached a mailbox yet. Once SendGrid knows the sender, text DRILL to the line: docs/deploy.md, section 8.",
             ],
             report.Remarks.Where(remark => remark.Mark == Mark.ToDo).Select(remark => remark.Sentence));
     }

@@ -41,6 +41,14 @@ public sealed class Before_the_first_consult
         Assert.Empty(vendors.Webhooks);
     }
 
+    [Fact]
+    public async Task Before_anything_is_deployed_that_is_all_that_it_says()
+    {
+        await using var vendors = await Vendors.StartAsync();
+        var (exitCode, said) = await new Manager(vendors) { ["CURBSIDE_URL"] = null }.RunAsync("preflight");
+        Assert.Equal((1, $"to do    Nothing is deployed yet: docs/deploy.md, section 5.{Environment.NewLine}"), (exitCode, said));
+    }
+
     /// <summary>Whoever runs it may not have the secrets at hand.</summary>
     [Fact]
     public async Task A_secret_that_is_missing_is_not_asked_for()

@@ -119,6 +119,26 @@ public sealed class HealthTests : IDisposable
         Assert.NotSame(second, await _preflight.CurrentAsync());
     }
 
+    /// <summary>A look that began before a roster was put ends after it, and whoever put it joins in.</summary>
+    [Fact]
+    public async Task Whoever_has_just_loaded_something_never_sees_what_was_before()
+    {
+        var policy = new TaskCompletionSource();
+        _store.HoldUpRow = partition => partition == "practice" ? policy.Task : Task.CompletedTask;
+        var before = _preflight.CurrentAsync();
+        while (!_store.Read.Contains("practice"))
+        {
+            await Task.Yield();
+        }
+
+        await ImportAsync(Rosters.Maya, Rosters.Noor);
+        var after = _preflight.CurrentAsync();
+        policy.SetResult();
+
+        Assert.Same(before, after);
+        Assert.Contains((await after).Remarks, remark => remark.Sentence.StartsWith("2 people are on the roster", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_manager_reads_names_and_the_table_of_hours()
     {
