@@ -282,15 +282,6 @@ internal sealed partial class Turn
         MoveOn();
     }
 
-    /// <summary>In a drill there are no others to be asked now, and the next word is that it is over.</summary>
-    private void TellThatProposalLapsed(Stage.Proposed proposed)
-    {
-        if (!_consult.IsDrill)
-        {
-            TellAsker(new Message.ProposalLapsed(proposed.Start, _consult.PromiseAt!.Value));
-        }
-    }
-
     /// <summary>An answer that fits nothing that is open: say where things stand.</summary>
     private void TellStanding(PersonId by)
     {
@@ -369,7 +360,7 @@ internal sealed partial class Turn
             case Stage.Missed missed:
                 AskWhatNow(missed.Booking);
                 break;
-            case Stage.Met when _consult.IsDrill:
+            case Stage.Met when _consult.Done.ContainsKey(Step.DidItHelp):
                 AskWhetherItHelped();
                 break;
             case Stage.Met or Stage.Closed:

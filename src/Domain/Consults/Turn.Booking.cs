@@ -65,15 +65,6 @@ internal sealed partial class Turn
         CountLoad(consultant, start);
     }
 
-    /// <summary>Nobody gave a consult in a drill.</summary>
-    private void CountLoad(PersonId consultant, Instant? start)
-    {
-        if (!_consult.IsDrill)
-        {
-            _effects.Add(new Effect.CountLoad(consultant, start));
-        }
-    }
-
     private void TellBookedAsker(Booking booking) => TellAsker(BookedForAsker(booking));
 
     private void TellBookedConsultant(Booking booking) => Tell(booking.Consultant, BookedForConsultant(booking));

@@ -5,9 +5,27 @@ using NodaTime;
 
 namespace Curbside.Consults;
 
-/// <summary>Where a drill goes another way than a consult: nobody else is called in, and its end says what came and what did not.</summary>
+/// <summary>Where a drill goes another way than a consult: nothing counts, nobody else is called in, and its end says what came and what did not.</summary>
 internal sealed partial class Turn
 {
+    /// <summary>Nobody gave a consult in a drill.</summary>
+    private void CountLoad(PersonId consultant, Instant? start)
+    {
+        if (!_consult.IsDrill)
+        {
+            _effects.Add(new Effect.CountLoad(consultant, start));
+        }
+    }
+
+    /// <summary>In a drill there are no others to be asked now, and the next word is that it is over.</summary>
+    private void TellThatProposalLapsed(Stage.Proposed proposed)
+    {
+        if (!_consult.IsDrill)
+        {
+            TellAsker(new Message.ProposalLapsed(proposed.Start, _consult.PromiseAt!.Value));
+        }
+    }
+
     /// <summary>A week is not waited for. The asker's letter stays open, so that the phone knows that a drill is under way.</summary>
     private void FollowUpDrill(PersonId by, Booking booking)
     {

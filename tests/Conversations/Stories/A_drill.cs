@@ -34,7 +34,8 @@ public class A_drill
         await practice.Expect("met", "Stand-in");
         await dana.Texts("2");
         await dana.Hears(
-            "DRILL A: that is all of it. Two mails with calendar entries are in your inbox too. If not, look in SendGrid under Activity. Text DRILL for another.");
+            "DRILL A: that is all of it. Two mails with calendar entries are in your inbox too. If not, look in SendGrid under Activity. "
+                + "Text DRILL for another.");
         await practice.Expect("closed", "Stand-in");
         await dana.Texts("?");
         await dana.Hears("nothing is open. Text ASK to ask a colleague.");
@@ -158,7 +159,11 @@ public class A_drill
         await dana.Hears("…: that is all of it. …");
 
         await dana.Texts("drill please");
-        await dana.Hears("DRILL C: you play both sides on this phone. C asks, D is the colleague. Nobody else hears of it. X C ends it.", "DRILL C: …", "DRILL D: …", "DRILL C: …");
+        await dana.Hears(
+            "DRILL C: you play both sides on this phone. C asks, D is the colleague. Nobody else hears of it. X C ends it.",
+            "DRILL C: case, today. …",
+            "DRILL D: D Fox LMFT asks about a case, …",
+            "DRILL C: you can add your question, …");
 
         async Task SaysThatOneIsUnderWayAsync()
         {

@@ -17,7 +17,13 @@ public class DrillTests
 
     private static readonly Instant Noon = Sample.At("2026-01-05 12:00");
 
-    private static readonly Person Manager = Sample.Person("Dana Fox") with { Roles = Roles.Manager, Email = "dana@example.org", Consent = new Consent(Noon, "form") };
+    private static readonly Person Manager = Sample.Person("Dana Fox") with
+    {
+        Roles = Roles.Manager,
+        Email = "dana@example.org",
+        Consent = new Consent(Noon, "form"),
+    };
+
     private static readonly PersonId StandIn = PersonId.StandInOn(Manager.Phone);
 
     private static readonly Facts Everybody = new(
@@ -101,7 +107,8 @@ public class DrillTests
     public void Every_way_that_it_can_end_is_come_to()
     {
         var ends = new HashSet<DrillEnd>();
-        Walk((_, decision, _) => ends.UnionWith(decision.Effects.OfType<Effect.Tell>().Select(tell => tell.Message).OfType<Message.DrillOver>().Select(over => over.How)));
+        Walk((_, decision, _) => ends.UnionWith(
+            decision.Effects.OfType<Effect.Tell>().Select(tell => tell.Message).OfType<Message.DrillOver>().Select(over => over.How)));
         Assert.Equal(Enum.GetValues<DrillEnd>().ToHashSet(), ends);
     }
 

@@ -206,14 +206,16 @@ public class PhoneTableTests
     {
         PhoneEffect.ForConsult { Happened: ConsultEvent.Answered answered } consult =>
             $"{Name(consult)}: {answered.Answer.Kind}{(answered.Answer.At is { } at ? $" {at.InZone(Owner.Zone).TimeOfDay:HH:mm}" : "")}{(answered.Kept is null ? "" : $", kept \"{answered.Kept}\"")}",
-        PhoneEffect.ForConsult { Happened: ConsultEvent.Requested requested } => $"request {(requested.Request.IsDrill ? "drill " : "")}{requested.Request.Kind.Name()} {requested.Request.Urgency.Name()}",
+        PhoneEffect.ForConsult { Happened: ConsultEvent.Requested requested } =>
+            $"request {(requested.Request.IsDrill ? "drill " : "")}{requested.Request.Kind.Name()} {requested.Request.Urgency.Name()}",
         PhoneEffect.ForConsult consult => $"{Name(consult)}: {consult.Happened.GetType().Name}",
         PhoneEffect.ReachChanged => "reach changed",
         _ => "a manager is told",
     };
 
     /// <summary>In a drill, the side that it is told as; who that is goes with it.</summary>
-    private static string Name(PhoneEffect.ForConsult effect) => effect.Drill is not { } part ? effect.Consult.Value : part == DrillPart.Asker ? "drill A" : "drill B";
+    private static string Name(PhoneEffect.ForConsult effect) =>
+        effect.Drill is not { } part ? effect.Consult.Value : part == DrillPart.Asker ? "drill A" : "drill B";
 
     private static IEnumerable<string> Changes(Phone? before, Phone after)
     {
