@@ -20,7 +20,7 @@ internal sealed class Eligibility(Need need, IReadOnlyCollection<Colleague> rost
         need.Request.Kind == Kind.Support ? ReportingLine.Of(need.Asker, roster) : [];
 
     private readonly ImmutableHashSet<PersonId> _askersOwn =
-        roster.FirstOrDefault(colleague => colleague.Person.Phone == need.Asker.Phone)?.KeptApart ?? [];
+        roster.FirstOrDefault(Is(need.Asker.Id))?.KeptApart ?? [];
 
     /// <returns>All lasting reasons why not; empty for whoever may be asked at some hour.</returns>
     public ImmutableArray<Reason> Against(Colleague colleague) =>
@@ -29,7 +29,7 @@ internal sealed class Eligibility(Need need, IReadOnlyCollection<Colleague> rost
     private IEnumerable<Reason> ForAnyKind(Colleague colleague)
     {
         var (person, reach) = (colleague.Person, colleague.Reach);
-        if (person.Id == need.Asker.Id)
+        if (colleague.Id == _asker)
         {
             yield return Reason.IsTheAsker;
         }
@@ -83,6 +83,8 @@ internal sealed class Eligibility(Need need, IReadOnlyCollection<Colleague> rost
     private IEnumerable<Reason> LicensedInState(Person person) => Failed(
         (person.IsLicensed, Reason.NotLicensed),
         (!person.IsLicensed || person.Licences.Contains(_state), Reason.NotLicensedInState));
+
+    private static Func<Colleague, bool> Is(PersonId id) => colleague => colleague.Id == id;
 
     /// <summary>A consultant without topics takes any, and a request without topics is about none in particular.</summary>
     private bool Covers(Person person) =>
