@@ -58,8 +58,7 @@ internal sealed class VendorWorld : IAsyncDisposable
     public static async Task<VendorWorld> OpenAsync()
     {
         var world = new VendorWorld();
-        var roster = $"{RosterFile.Header}\n{Rosters.Of(Rosters.Maya, Rosters.Noor, Rosters.Omar)}";
-        await world.Get<PeopleBook>().ImportAsync(((RosterReading.Accepted)RosterFile.Read(roster)).People);
+        await world.Get<PeopleBook>().ImportAsync(Rosters.People(Rosters.Maya, Rosters.Noor, Rosters.Omar));
         return world;
     }
 
