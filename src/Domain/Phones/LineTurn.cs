@@ -84,12 +84,19 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
         Send(told.Message, use, told.Question);
     }
 
-    public void LineTold(Message message)
+    public void LineTold(PhoneEvent.LineTold told)
     {
-        if (MayBeTexted)
+        if (told.ByMail)
+        {
+            if (Owner?.Email is { } address)
+            {
+                _outgoing.Add(new Outgoing.Email(address, MailWording.Mail(told.Message, Context(null, null)), null, null));
+            }
+        }
+        else if (MayBeTexted)
         {
             WelcomeFirst();
-            Reply(message);
+            Reply(told.Message);
         }
     }
 

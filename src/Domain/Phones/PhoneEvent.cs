@@ -20,7 +20,8 @@ public abstract record PhoneEvent
     public sealed record Told(ConsultId Consult, Kind Kind, Message Message, Question? Question, bool Closes, int Turn = 0) : PhoneEvent;
 
     /// <summary>Something to be said that belongs to no consult.</summary>
-    public sealed record LineTold(Message Message) : PhoneEvent;
+    /// <param name="ByMail">Texts do not go out, or nothing is lost if it is read later.</param>
+    public sealed record LineTold(Message Message, bool ByMail = false) : PhoneEvent;
 
     public sealed record LetterClosed(ConsultId Consult, int Turn = 0) : PhoneEvent;
 
@@ -51,8 +52,9 @@ public abstract record Outgoing
     /// <param name="Urgent">A client may be unsafe: it goes before others that wait for their turn at the carrier.</param>
     public sealed record Text(string Body, ConsultId? Consult, string? QuestionId, Mail? Instead, bool Urgent = false) : Outgoing;
 
+    /// <param name="Consult">Whose link it carries; null for the line's own mails.</param>
     /// <param name="Invitation">Goes with it as a calendar file.</param>
-    public sealed record Email(string Address, Mail Mail, ConsultId Consult, Invitation? Invitation) : Outgoing;
+    public sealed record Email(string Address, Mail Mail, ConsultId? Consult, Invitation? Invitation) : Outgoing;
 }
 
 /// <summary>Something to be done elsewhere because of what happened on a phone.</summary>

@@ -29,9 +29,15 @@ internal sealed partial class PhoneLine
             }
 
             var sent = new List<Outbound>();
+            var troubles = new HashSet<ServiceTrouble>();
             foreach (var outbound in saved.Outbound.Where(outbound => outbound.Message.Status == SendStatus.Claimed))
             {
-                sent.Add(outbound with { Message = await courier.SendAsync(number, outbound.Key, outbound.Message, stop) });
+                var attempt = await courier.SendAsync(number, outbound.Key, outbound.Message, stop);
+                sent.Add(outbound with { Message = attempt.Message });
+                if (attempt.Trouble is { } trouble)
+                {
+                    troubles.Add(trouble);
+                }
             }
 
             await FailAllAsync(number, sent, stop);
@@ -39,6 +45,11 @@ internal sealed partial class PhoneLine
             if (sent.Count > 0 || effectsDone)
             {
                 await MarkAsync(number, sent, effectsDone ? [saved.EventKey] : [], saved, stop);
+            }
+
+            foreach (var trouble in troubles)
+            {
+                await TellManagersAsync(trouble, stop);
             }
         }
         finally
@@ -116,10 +127,14 @@ internal sealed partial class PhoneLine
         var message = StoredForm.Read<StoredMessage>(row.Body);
         var settled = message.Status is SendStatus.Claimed or SendStatus.Replied or SendStatus.Waiting
             ? await courier.SettleAsync(number, key, message, stop)
-            : message;
-        var outbound = new Outbound(key, settled, row.Version);
+            : new Attempt(message, null);
+        var outbound = new Outbound(key, settled.Message, row.Version);
         await FailAllAsync(number, [outbound], stop);
         await MarkAsync(number, [outbound], [], null, stop);
+        if (settled.Trouble is { } trouble)
+        {
+            await TellManagersAsync(trouble, stop);
+        }
     }
 
     private async Task FinishEffectsAsync(PhoneNumber number, string key, Conversation? talk, CancellationToken stop)
