@@ -16,13 +16,14 @@ internal static class Prices
 
     private const string Twilio = "https://www.budgetforge.dev/tools/twilio-sms-pricing-2026 (July 2026)";
     private const string Flex = "https://modal.com/blog/azure-function-pricing-guide (May 2025); the free part **not verified**";
+    private const string SendGrid = "https://apimap.dev/apis/sendgrid (March 2026)";
     private const string Logs = "https://monitoringcost.com/azure-monitor-cost (2026)";
 
     public static readonly Price TextOut = new("Twilio, text out", 0.0083m, 1, "segment", Source: Twilio);
     public static readonly Price TextIn = new("Twilio, text in", 0.0083m, 1, "segment", Source: Twilio);
     public static readonly Price Carrier = new("carriers' fee, at the most", 0.0062m, 1, "segment out", Source: Twilio);
     public static readonly Price Number = new("Twilio, toll-free number", 2.15m, 1, "month", Source: Twilio);
-    public static readonly Price Mail = new("SendGrid, smallest paid plan", 19.95m, 1, "month");
+    public static readonly Price Mail = new("SendGrid, smallest paid plan", 19.95m, 1, "month", Source: SendGrid);
     public static readonly Price Seconds = new("Azure Functions, running on demand", 0.000026m, 1, "GB-s", 100_000, Flex);
     public static readonly Price Executions = new("Azure Functions, executions", 0.40m, 1_000_000, "execution", 250_000);
     public static readonly Price AlwaysReady = new("Azure Functions, an instance always ready", 0.000004m, 1, "GB-s");

@@ -17,7 +17,6 @@ internal static class Routes
 
         app.MapGet("/local", To<LocalPages>(pages => pages.OverviewAsync));
         app.MapGet("/local/now", To<LocalPages>(pages => pages.NowAsync));
-        app.MapGet(PageFrame.StylesheetPath, PageFrame.StylesheetAsync);
         app.MapGet("/local/phones/{phone}", To<LocalPages>(pages => pages.PhoneAsync));
         app.MapPost("/local/phones/{phone}/texts", To<LocalPages>(pages => pages.WriteAsync));
         app.MapGet("/local/consults/{id}", To<LocalPages>(pages => pages.ChoicesAsync));

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Curbside.Functions.Http;
 
-/// <summary>What carriers and clients may read about the practice, and what every page looks like.</summary>
+/// <summary>What carriers and clients may read about the practice, and what every page loads.</summary>
 public sealed class PracticeFunctions(PracticePages pages)
 {
     [Function("join")]
@@ -19,10 +19,6 @@ public sealed class PracticeFunctions(PracticePages pages)
     [Function("terms")]
     public Task<IActionResult> Terms([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "terms")] HttpRequest request) =>
         HandOver.To(pages.TermsAsync, request);
-
-    [Function("stylesheet")]
-    public Task<IActionResult> Stylesheet([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "curbside.css")] HttpRequest request) =>
-        HandOver.To(pages.StylesheetAsync, request);
 
     [Function("icon")]
     public Task<IActionResult> Icon([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "icon.svg")] HttpRequest request) =>

@@ -31,7 +31,7 @@ internal sealed class ConsultPage(ConsultView view, PageSetting setting)
     public string Version => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         $"{StoredForm.Write(Consult)} {setting.Now.ToUnixTimeSeconds() / 60} {setting.IsRemembered}")).AsSpan(0, 8));
 
-    public Html Render() => PageFrame.Of(
+    public Page Render() => PageFrame.Of(
         Practice,
         setting.Trouble is null ? PageWords.Consult(Request.Kind) : "Please check what you wrote",
         Html.Of(

@@ -38,7 +38,7 @@ public sealed class ConsultPages
     {
         if (await FindAsync(context) is { } view)
         {
-            await context.HtmlAsync((await PageAsync(context, view)).Render());
+            await context.PageAsync((await PageAsync(context, view)).Render());
         }
     }
 
@@ -62,7 +62,7 @@ public sealed class ConsultPages
             return;
         }
 
-        await context.HtmlAsync(page.Changes());
+        await context.PartsAsync(page.Changes());
     }
 
     /// <summary><c>GET /c/{token}/invite.ics</c>: the calendar entry of what is booked.</summary>
@@ -185,7 +185,7 @@ public sealed class ConsultPages
     private async Task GoneAsync(HttpContext context, string title, string says)
     {
         var practice = (await _policies.CurrentAsync(context.RequestAborted)).Practice;
-        await context.HtmlAsync(
+        await context.PageAsync(
             PageFrame.Of(practice, title, Html.Of(
                 $"""
                 <h1>{title}</h1>
@@ -241,7 +241,7 @@ public sealed class ConsultPages
         }
 
         var practice = (await _policies.CurrentAsync()).Practice;
-        await context.HtmlAsync(PageFrame.Of(practice, "Done", Html.Of(
+        await context.PageAsync(PageFrame.Of(practice, "Done", Html.Of(
             $"""
             <h1>Done</h1>
             <p>It is off your list. The other side is told, without a reason, and this link opens nothing any more.</p>
@@ -251,7 +251,7 @@ public sealed class ConsultPages
     private static Task BackAsync(HttpContext context) => context.SeeOtherAsync($"/c/{Token(context)}");
 
     private async Task ShowTroubleAsync(HttpContext context, ConsultView view, PageTrouble trouble) =>
-        await context.HtmlAsync((await PageAsync(context, view, trouble)).Render(), StatusCodes.Status400BadRequest);
+        await context.PageAsync((await PageAsync(context, view, trouble)).Render(), StatusCodes.Status400BadRequest);
 
     private async Task<ConsultPage> PageAsync(HttpContext context, ConsultView view, PageTrouble? trouble = null)
     {

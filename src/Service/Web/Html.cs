@@ -51,6 +51,8 @@ public readonly struct Html
 
         public void AppendFormatted(Html markup) => _written.Append(markup._markup);
 
+        public void AppendFormatted(Stylesheet style) => _written.Append("<style>").Append(style.Text).Append("</style>");
+
         public void AppendFormatted(string? text) => _written.Append(Encoder.Encode(text ?? ""));
 
         public void AppendFormatted(int number) => _written.Append(CultureInfo.InvariantCulture, $"{number}");

@@ -8,11 +8,6 @@ namespace Curbside.Web;
 /// <summary>Gives answers the headers that every page has.</summary>
 internal static class PageAnswer
 {
-    /// <summary>Nothing from elsewhere, no script or style within a page, in no frame.</summary>
-    internal const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     /// <summary>A year, as browsers' lists of such sites ask for.</summary>
     private const string OnlyByTls = "max-age=31536000";
 
@@ -21,8 +16,11 @@ internal static class PageAnswer
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    public static Task HtmlAsync(this HttpContext context, Html page, int status = StatusCodes.Status200OK, string cache = "no-store") =>
-        context.TextAsync(page.ToString(), "text/html; charset=utf-8", status, cache: cache);
+    public static Task PageAsync(this HttpContext context, Page page, int status = StatusCodes.Status200OK, string cache = "no-store") =>
+        context.TextAsync(page.Html.ToString(), "text/html; charset=utf-8", status, cache: cache, style: page.Style);
+
+    /// <summary>Parts of a page, for its own script.</summary>
+    public static Task PartsAsync(this HttpContext context, Html parts) => context.TextAsync(parts.ToString(), "text/html; charset=utf-8");
 
     /// <summary>A page without a token in its address: fetched again each time, but a browser that goes back may put what was typed into it again.</summary>
     public const string AskedAgain = "private, no-cache";
@@ -54,9 +52,10 @@ internal static class PageAnswer
         string contentType,
         int status = StatusCodes.Status200OK,
         bool cacheable = false,
-        string cache = "no-store")
+        string cache = "no-store",
+        Stylesheet? style = null)
     {
-        Prepare(context);
+        Prepare(context, style);
         context.Response.Headers.CacheControl = cacheable ? "public, max-age=31536000, immutable" : cache;
         var bytes = Encoding.UTF8.GetBytes(text);
         context.Response.StatusCode = status;
@@ -75,10 +74,10 @@ internal static class PageAnswer
         return accept.Contains("json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("text/html", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static void Prepare(HttpContext context)
+    private static void Prepare(HttpContext context, Stylesheet? style = null)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.ContentSecurityPolicy = ContentSecurity.Policy(style);
         headers["Referrer-Policy"] = "no-referrer";
         headers.XContentTypeOptions = "nosniff";
         headers["X-Robots-Tag"] = "noindex";

@@ -8,34 +8,38 @@ internal static class PageFrame
 {
     /// <param name="above">Comes before everything else, such as whom to call in danger.</param>
     /// <param name="main">What <c>main</c> carries besides: where a page that stays current is read anew.</param>
-    public static Html Of(Practice practice, string title, Html content, Html above = default, Html main = default) => Html.Of(
-        $"""
-        <!doctype html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <meta name="robots" content="noindex">
-        <title>{title} · {practice.SenderName}</title>
-        <link rel="stylesheet" href="{Assets.StylesheetAddress(practice)}">
-        <link rel="icon" href="{Assets.IconAddress(practice)}" type="image/svg+xml">
-        <script src="{Assets.ScriptAddress}" defer></script>
-        </head>
-        <body>
-        {above}
-        <header class="site"><a href="/">{practice.Name}</a></header>
-        <main{main}>
-        {content}
-        </main>
-        <footer class="site">
-        <p>Office {Call(practice.OfficeLine)}</p>
-        <nav aria-label="About"><a href="/join">Text messages</a> <a href="/privacy">Privacy</a> <a href="/terms">Terms</a></nav>
-        </footer>
-        </body>
-        </html>
+    public static Page Of(Practice practice, string title, Html content, Html above = default, Html main = default)
+    {
+        var style = Stylesheet.Of(practice);
+        return new Page(Html.Of(
+            $"""
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <meta name="robots" content="noindex">
+            <title>{title} · {practice.SenderName}</title>
+            {style}
+            <link rel="icon" href="{Assets.IconAddress(practice)}" type="image/svg+xml">
+            <script src="{Assets.ScriptAddress}" defer></script>
+            </head>
+            <body>
+            {above}
+            <header class="site"><a href="/">{practice.Name}</a></header>
+            <main{main}>
+            {content}
+            </main>
+            <footer class="site">
+            <p>Office {Call(practice.OfficeLine)}</p>
+            <nav aria-label="About"><a href="/join">Text messages</a> <a href="/privacy">Privacy</a> <a href="/terms">Terms</a></nav>
+            </footer>
+            </body>
+            </html>
 
-        """);
+            """), style);
+    }
 
     /// <summary>A number that a phone can dial.</summary>
     public static Html Call(PhoneNumber number) => Html.Of($"""<a class="tel" href="tel:{number.Value}">{number.Spoken}</a>""");

@@ -82,10 +82,6 @@ public sealed class PracticePages(PolicyBook policies)
         {PageFrame.Call(practice.OfficeLine)}.</p>
         """));
 
-    /// <summary><c>GET /curbside.css</c>.</summary>
-    public async Task StylesheetAsync(HttpContext context) =>
-        await Assets.StylesheetAsync(context, (await policies.CurrentAsync(context.RequestAborted)).Practice);
-
     /// <summary><c>GET /icon.svg</c>.</summary>
     public async Task IconAsync(HttpContext context) => await Assets.IconAsync(context, (await policies.CurrentAsync(context.RequestAborted)).Practice);
 
@@ -98,6 +94,6 @@ public sealed class PracticePages(PolicyBook policies)
     private async Task ShowAsync(HttpContext context, string title, Func<Practice, Policy, Html> main)
     {
         var policy = await policies.CurrentAsync(context.RequestAborted);
-        await context.HtmlAsync(PageFrame.Of(policy.Practice, title, main(policy.Practice, policy)));
+        await context.PageAsync(PageFrame.Of(policy.Practice, title, main(policy.Practice, policy)));
     }
 }

@@ -7,7 +7,7 @@ namespace Curbside.Web;
 internal static class RequestOutcomes
 {
     /// <summary>The same page whoever's number was typed.</summary>
-    public static Html Held(Policy policy, bool isRisk) => PageFrame.Of(
+    public static Page Held(Policy policy, bool isRisk) => PageFrame.Of(
         policy.Practice,
         "Not sent yet",
         Html.Of(
@@ -66,5 +66,5 @@ internal static class RequestOutcomes
     private static Task AnswerAsync(HttpContext context, Practice practice, int status, string title, string detail, Html more = default) =>
         context.WantsJson()
             ? context.ProblemAsync(status, title, detail)
-            : context.HtmlAsync(PageFrame.Of(practice, title, Html.Of($"<h1>{title}</h1><p>{detail}</p>{more}")), status);
+            : context.PageAsync(PageFrame.Of(practice, title, Html.Of($"<h1>{title}</h1><p>{detail}</p>{more}")), status);
 }

@@ -37,7 +37,7 @@ internal sealed record RequestPage(
 
     private FieldMarkup Fields => new(Typed, Errors, Labels);
 
-    public Html Render() => PageFrame.Of(
+    public Page Render() => PageFrame.Of(
         Policy.Practice,
         Errors.IsEmpty ? "Ask a colleague" : "Please check the form",
         Html.Of(

@@ -60,7 +60,7 @@ public sealed class RequestPages
         if (query.TryGetValue(HeldQuery, out var held))
         {
             var policy = await _policies.CurrentAsync(context.RequestAborted);
-            await context.HtmlAsync(RequestOutcomes.Held(policy, isRisk: held == Kind.Risk.Name()));
+            await context.PageAsync(RequestOutcomes.Held(policy, isRisk: held == Kind.Risk.Name()));
             return;
         }
 
@@ -199,7 +199,7 @@ public sealed class RequestPages
             browser is null ? null : _browsers.ProofFor(browser),
             [.. topics],
             _clock.GetCurrentInstant());
-        await context.HtmlAsync(page.Render(), errors.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest, PageAnswer.AskedAgain);
+        await context.PageAsync(page.Render(), errors.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest, PageAnswer.AskedAgain);
     }
 
     private static Task AcceptedAsync(HttpContext context, ConsultId id, string status) =>

@@ -68,7 +68,6 @@ public static class Routes
         Shows("/join", practice.JoinAsync);
         Shows("/privacy", practice.PrivacyAsync);
         Shows("/terms", practice.TermsAsync);
-        Shows(Assets.StylesheetPath, practice.StylesheetAsync);
         Shows(Assets.IconPath, practice.IconAsync);
         Shows(Assets.ScriptPath, Assets.ScriptAsync);
         return routes;

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Curbside.Web;
@@ -25,8 +27,9 @@ public class PageHeaderTests
             "a redirect" => await site.PostAsync("/requests", ("phone", Site.Maya), ("kind", "case"), ("urgency", "today")),
             _ => await site.Browser.GetAsync(where),
         };
+        var page = await response.Content.ReadAsStringAsync();
         Assert.Equal(
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+            $"default-src 'none'; script-src 'self'; style-src {HashOfItsStyle(page)}; img-src 'self'; connect-src 'self'; "
                 + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             response.Headers.GetValues("Content-Security-Policy").Single());
         Assert.Equal("no-referrer", response.Headers.GetValues("Referrer-Policy").Single());
@@ -35,13 +38,11 @@ public class PageHeaderTests
 
         // A page without a token may be gone back to.
         Assert.True(where is "/" or "a refused form" ? response.Headers.CacheControl is { Private: true, NoCache: true } : response.Headers.CacheControl!.NoStore);
-        var page = await response.Content.ReadAsStringAsync();
         Assert.DoesNotMatch("<script(?! src=\"/curbside\\.js\\?v=[0-9a-f]{16}\" defer></script>)", page);
         Assert.DoesNotMatch("\\son[a-z]+=|\\sstyle=", page);
     }
 
     [Theory]
-    [InlineData("<link rel=\"stylesheet\" href=\"(/curbside\\.css\\?v=[0-9a-f]{16})\">", "text/css")]
     [InlineData("<script src=\"(/curbside\\.js\\?v=[0-9a-f]{16})\" defer></script>", "text/javascript")]
     [InlineData("<link rel=\"icon\" href=\"(/icon\\.svg\\?v=[0-9a-f]{6})\"", "image/svg+xml")]
     public async Task What_every_page_needs_may_be_kept_since_a_new_one_has_a_new_address(string link, string type)
@@ -52,21 +53,21 @@ public class PageHeaderTests
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(type, response.Content.Headers.ContentType!.MediaType);
         Assert.True(response.Headers.CacheControl is { Public: true, NoStore: false });
-        Assert.DoesNotContain("url(", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var old = await site.Browser.GetAsync(address.Split('?')[0] + "?v=0000");
         Assert.True(old.Headers.CacheControl!.NoStore);
     }
 
     [Fact]
-    public async Task The_practice_s_colour_is_in_the_stylesheet()
+    public async Task The_practice_s_colour_is_in_the_page_s_style()
     {
         await using var site = await Site.OpenAsync(policy: """{ "practice": { "colour": "#7a1f5c" } }""");
-        Assert.Contains("--brand: #7a1f5c;", await site.GetAsync("/curbside.css"), StringComparison.Ordinal);
+        Assert.Contains("--brand: #7a1f5c;", StyleOf(await site.GetAsync("/")), StringComparison.Ordinal);
         await using var other = await Site.OpenAsync();
-        Assert.NotEqual(Version(await other.GetAsync("/")), Version(await site.GetAsync("/")));
-
-        static string Version(string page) => Regex.Match(page, "curbside\\.css\\?v=([0-9a-f]+)").Groups[1].Value;
+        Assert.DoesNotContain("#7a1f5c", StyleOf(await other.GetAsync("/")), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_style_loads_nothing() => Assert.DoesNotContain("url(", StyleOf(await (await Site.OpenAsync()).GetAsync("/")), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(null, false)]
@@ -125,4 +126,10 @@ public class PageHeaderTests
             WebUtility.HtmlDecode(await site.GetAsync("/join")),
             StringComparison.Ordinal);
     }
+
+    private static string StyleOf(string page) => Regex.Match(page, "<style>(.*?)</style>", RegexOptions.Singleline).Groups[1].Value;
+
+    private static string HashOfItsStyle(string page) => StyleOf(page) is { Length: > 0 } style
+        ? $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'"
+        : "'none'";
 }
