@@ -42,6 +42,7 @@ public static class ServiceRegistration
             found.Get<ConsultDesk>(),
             found.Get<PhoneLine>(),
             found.Get<SlotBook>(),
+            found.Get<LinkBook>(),
             found.GetService<ILogger<Sweep>>() ?? NullLogger<Sweep>.Instance));
 
     private static T Get<T>(this IServiceProvider services)
