@@ -31,9 +31,10 @@ public sealed partial class Sweep
     private readonly PhoneLine _phones;
     private readonly SlotBook _slots;
     private readonly LinkBook _links;
+    private readonly PeopleBook _people;
     private readonly ILogger _log;
 
-    internal Sweep(IStore store, IClock clock, ConsultDesk consults, PhoneLine phones, SlotBook slots, LinkBook links, ILogger log)
+    internal Sweep(IStore store, IClock clock, ConsultDesk consults, PhoneLine phones, SlotBook slots, LinkBook links, PeopleBook people, ILogger log)
     {
         _log = log;
         _store = store;
@@ -42,6 +43,7 @@ public sealed partial class Sweep
         _phones = phones;
         _slots = slots;
         _links = links;
+        _people = people;
     }
 
     /// <summary>Handles one consult: what is due, and what a crash left undone.</summary>
@@ -75,13 +77,14 @@ public sealed partial class Sweep
     public Task FreeOrphansAsync(CancellationToken stop) => FreeOrphansAsync(_clock.GetCurrentInstant() - OrphanAge, stop);
 
     /// <summary>
-    /// Removes what has no due time of its own: time in calendars that has passed, links that open nothing any more, and what was announced and never
-    /// came to be. Each look goes through a whole table, so once a day is enough.
+    /// Removes what has no due time of its own: time in calendars that has passed, links that open nothing any more, people who left and whom nothing
+    /// names, and what was announced and never came to be. Each look goes through a whole table, so once a day is enough.
     /// </summary>
     public async Task TidyAsync(CancellationToken stop)
     {
         await _slots.RemovePastAsync(MostTidied, stop);
         await _links.RemoveExpiredAsync(MostTidied, stop);
+        await _people.RemoveLeftAsync(stop);
         await _consults.StrikeUnsavedAsync(_clock.GetCurrentInstant() - UnsavedAge, stop);
     }
 

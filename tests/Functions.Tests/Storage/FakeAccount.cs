@@ -8,5 +8,7 @@ internal sealed class FakeAccount(Mishaps mishaps) : TableServiceClient
 {
     private readonly ConcurrentDictionary<string, FakeTable> _tables = new();
 
+    public int Requests => _tables.Values.Sum(table => table.Requests);
+
     public override TableClient GetTableClient(string tableName) => _tables.GetOrAdd(tableName, _ => new FakeTable(mishaps));
 }

@@ -15,10 +15,15 @@ internal sealed class FakeTable(Mishaps mishaps) : TableClient
     private readonly Lock _gate = new();
     private readonly SortedDictionary<string, TableEntity> _rows = new(StringComparer.Ordinal);
     private bool _exists;
+    private int _requests;
+
+    /// <summary>How often the service was called. A page is a call.</summary>
+    public int Requests => _requests;
 
     public override async Task<Response<TableItem>> CreateIfNotExistsAsync(CancellationToken cancellationToken = default)
     {
         await Task.Yield();
+        Interlocked.Increment(ref _requests);
         _exists = true;
         return Response.FromValue(new TableItem("table"), new FakeResponse(204));
     }
@@ -27,6 +32,7 @@ internal sealed class FakeTable(Mishaps mishaps) : TableClient
         string partitionKey, string rowKey, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
     {
         await Task.Yield();
+        Interlocked.Increment(ref _requests);
         lock (_gate)
         {
             return _rows.TryGetValue(Place(partitionKey, rowKey), out var found)
@@ -51,8 +57,9 @@ internal sealed class FakeTable(Mishaps mishaps) : TableClient
 
             // A page ends early where the service has looked long enough, and it may then be empty.
             var pages = found.GroupBy(row => row.PartitionKey).SelectMany(rows => rows.Chunk(MostRowsOfPage)).Prepend([]).Append([])
-                .Select(rows => Page<T>.FromValues(rows, "next", new FakeResponse(200)));
-            return AsyncPageable<T>.FromPages(pages.ToList());
+                .Select(rows => Page<T>.FromValues(rows, "next", new FakeResponse(200))).ToList();
+            Interlocked.Add(ref _requests, pages.Count);
+            return AsyncPageable<T>.FromPages(pages);
         }
     }
 
@@ -60,6 +67,7 @@ internal sealed class FakeTable(Mishaps mishaps) : TableClient
         IEnumerable<TableTransactionAction> transactionActions, CancellationToken cancellationToken = default)
     {
         await Task.Yield();
+        Interlocked.Increment(ref _requests);
         cancellationToken.ThrowIfCancellationRequested();
         var mishap = mishaps.Take();
         if (mishap is Mishap.Throttled)

@@ -135,6 +135,44 @@ public sealed class WhatIsKeptTests
     }
 
     [Fact]
+    public async Task Whoever_left_the_roster_is_forgotten_when_no_consult_names_them_any_more()
+    {
+        await using var world = await OpenAsync();
+        await world.TextAsync(Maya, "SM-ask", "ASK MED TODAY", null);
+        await world.AdvanceAsync(Duration.FromHours(6));
+        await world.Get<PeopleBook>().ImportAsync(Rosters.People(Rosters.Ines, Rosters.Theo));
+        for (var day = 0; day < 3; day++)
+        {
+            await world.AdvanceAsync(Duration.FromDays(1));
+            await world.RunAsync("tidy");
+        }
+
+        var left = (await world.Get<PeopleBook>().CurrentAsync()).All.Where(colleague => colleague.Person.Left).Select(colleague => colleague.Person.Name);
+        Assert.Equal(["Maya Lee", "Noor Ng", "Omar Reyes"], left.Except(["Dana Fox"]).Order(StringComparer.Ordinal));
+
+        await world.AdvanceAsync(Duration.FromDays(31));
+        await world.RunAsync("tidy");
+        Assert.DoesNotContain(await RowsAsync(world), row => row.Table == Table.People && Holds(row.Row, "Maya"));
+        Assert.Equal(["People current: 1", "People g: 2"], Counted(await RowsAsync(world)).Where(line => line.StartsWith("People", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Whoever_comes_back_soon_is_there_again_and_leaves_anew()
+    {
+        await using var world = await OpenAsync();
+        await world.Get<PeopleBook>().ImportAsync(Rosters.People(Rosters.Ines));
+        await world.RunAsync("tidy");
+        await world.Get<PeopleBook>().ImportAsync(Rosters.People(Rosters.Ines, Rosters.Maya));
+        await world.AdvanceAsync(Duration.FromDays(40));
+        await world.RunAsync("tidy");
+        Assert.Equal(["Ines Costa", "Maya Lee"], (await world.Get<PeopleBook>().CurrentAsync()).All.Select(colleague => colleague.Person.Name).Order(StringComparer.Ordinal));
+
+        await world.Get<PeopleBook>().ImportAsync(Rosters.People(Rosters.Ines));
+        await world.RunAsync("tidy");
+        Assert.Equal(2, (await world.Get<PeopleBook>().CurrentAsync()).All.Length);
+    }
+
+    [Fact]
     public async Task A_browser_that_was_remembered_is_forgotten_with_its_cookie()
     {
         await using var world = await OpenAsync();
