@@ -18,19 +18,23 @@ internal sealed class Line(HttpClient http, Values values, Report report)
         }
 
         report.Well($"{values.Url} answers");
-        await ExpectAsync("/sms/inbound", signature: null, HttpStatusCode.Forbidden, "a text that Twilio did not sign is refused");
-        await ExpectAsync("/email/events", signature: null, HttpStatusCode.Forbidden, "an email event that SendGrid did not sign is refused");
-        if (twilioToken is not null)
+        await ExpectAsync($"{values.Url}/sms/inbound", signature: null, HttpStatusCode.Forbidden, "a text that Twilio did not sign is refused");
+        await ExpectAsync($"{values.Url}/email/events", signature: null, HttpStatusCode.Forbidden, "an email event that SendGrid did not sign is refused");
+        if (twilioToken is null)
         {
-            // A status without a key: it is believed, and then refused for what it lacks, so that nothing changes.
-            await ExpectAsync("/sms/status", Sign($"{values.Url}/sms/status", twilioToken), HttpStatusCode.BadRequest, "what Twilio signs is believed");
+            return;
         }
+
+        // A status without a key: it is believed, and then refused for what it lacks, so that nothing changes.
+        string[] addresses = [$"{values.Url}/sms/status", $"{values.FallbackUrl}/sms/status"];
+        await ExpectAsync(addresses[0], Sign(addresses[0], twilioToken), HttpStatusCode.BadRequest, "what Twilio signs is believed");
+        await ExpectAsync(addresses[1], Sign(addresses[1], twilioToken), HttpStatusCode.BadRequest, "what Twilio signs is believed where it falls back to");
     }
 
-    private async Task ExpectAsync(string path, string? signature, HttpStatusCode expected, string what)
+    private async Task ExpectAsync(string url, string? signature, HttpStatusCode expected, string what)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(values.Url + path));
-        request.Content = path == "/email/events" ? new StringContent("[]", Encoding.UTF8, "application/json") : new FormUrlEncodedContent([]);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(url));
+        request.Content = url.EndsWith("/email/events", StringComparison.Ordinal) ? new StringContent("[]", Encoding.UTF8, "application/json") : new FormUrlEncodedContent([]);
         if (signature is not null)
         {
             request.Headers.Add("X-Twilio-Signature", signature);
@@ -43,7 +47,7 @@ internal sealed class Line(HttpClient http, Values values, Report report)
         }
         else
         {
-            report.ToDo($"{values.Url}{path} answered {(int)response.StatusCode} and not {(int)expected}: is it true that {what}? Run: azd hooks run postprovision");
+            report.ToDo($"{url} answered {(int)response.StatusCode} and not {(int)expected}: is it true that {what}? Run: azd hooks run postprovision");
         }
     }
 

@@ -10,17 +10,17 @@ internal static class Program
 {
     private const string Usage =
         """
-        dotnet run --project eng/connect -- [ready | connect | check | roster FILE | policy FILE] [--dry-run]
+        dotnet run --project eng/connect -- ready | connect | preflight | roster FILE | policy FILE [--dry-run]
 
           ready         before the deployment: is all known that it needs, and can Azure take it?
           connect       after it: puts the secrets into the vault and sets the webhooks of Twilio and SendGrid
-          check         with the code in place: does the line answer, and does it believe only Twilio and SendGrid?
+          preflight     with the code in place: all that is still missing before the first consult; changes nothing
           roster FILE   gives the line a roster; one with mistakes is refused as a whole
           policy FILE   gives the line a policy, the same way
 
           --dry-run     says what it would change, and changes nothing
 
-        azd runs the first three by itself.
+        azd runs the first three by itself. Each ends with 0 when nothing is left to do.
         """;
 
     public static async Task<int> Main(string[] args)
@@ -35,13 +35,14 @@ internal static class Program
             new AzureDeveloperCliCredential(),
             http,
             Hosts.Public,
-            new Report(Console.Out, dryRun));
-        if (await plan.RunAsync(words.Length == 0 ? ["connect"] : words) is { } exitCode)
+            doing => new Report(Console.Out, doing));
+        if (await plan.RunAsync(dryRun, words) is { } exitCode)
         {
             return exitCode;
         }
 
-        await Console.Error.WriteLineAsync(Usage);
-        return 2;
+        var asked = words is ["--help" or "-h"];
+        await (asked ? Console.Out : Console.Error).WriteLineAsync(Usage);
+        return asked ? 0 : 2;
     }
 }

@@ -19,10 +19,10 @@ internal sealed class Secrets(Vault vault, Values values, ISecretPrompt prompt, 
     public async Task<string?> GivenAsync(string name, string variable, string what)
     {
         var kept = await vault.FindAsync(name);
-        var given = values.Find(variable) ?? (kept is null ? prompt.Ask($"{what} (not shown)") : null);
+        var given = values.Find(variable) ?? (kept is null && !report.OnlyLooks ? prompt.Ask($"{what} (not shown)") : null);
         if (given is null && kept is null)
         {
-            report.ToDo($"{what} is missing. Run this again in a terminal, or with {variable} in the environment.");
+            report.ToDo($"{what} is missing. Run in a terminal, or with {variable} in the environment: azd hooks run postprovision");
             return null;
         }
 

@@ -19,7 +19,8 @@ catch (SettingsException wrong)
 }
 
 builder.Services
-    .AddCurbsideHost(settings.PolicyUntilPut, settings.LinkKey, settings.Twilio.AuthToken, settings.SendGrid.EventPublicKey)
+    .AddCurbsideHost(
+        settings.PolicyUntilPut, settings.LinkKey, settings.Twilio.AuthToken, settings.SendGrid.EventPublicKey, fallbackUrl: settings.PlatformUrl)
     .AddVendors(settings)
     .AddTelemetryExport(builder.Configuration);
 await builder.Build().RunAsync();

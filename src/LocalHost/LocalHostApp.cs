@@ -155,13 +155,18 @@ public static class LocalHostApp
             .AddSingleton(new EventTrust(PublicKey: null))
             .AddSingleton<EmailEvents>()
             .AddSingleton<Management>()
-            .AddSingleton(new Health(
+            .AddSingleton(found => new HealthOptions(
             [
                 new("texts", "simulated"),
                 new("mail", "simulated"),
                 new("clock", options.ManualClock ? "manual" : "real"),
                 new("signatures", string.IsNullOrEmpty(options.AuthToken) ? "not checked; this machine only" : "checked"),
-            ]))
+            ])
+            {
+                Opened = () => found.GetRequiredService<Opening>().Opened,
+                FirstWait = TimeSpan.Zero,
+            })
+            .AddSingleton<Health>()
             .AddSingleton<ConsultList>()
             .AddSingleton<LocalApi>()
             .AddSingleton<LocalPages>()

@@ -17,7 +17,7 @@ public sealed record Options
           --clock real|manual    manual: time stands still until it is advanced on /local
           --start TIME           where a manual clock begins on new data (default: 2026-01-05T09:00-08:00)
 
-          --check, before the others: starts nothing, and shows who of the roster could be called in the next 14 days, kind by kind, and what is missing
+          --check, before the others: starts nothing, and says what roster and policy lack, and who could be called in the next 14 days
         """;
 
     private static readonly OffsetDateTimePattern[] StartForms =

@@ -21,7 +21,7 @@ public static class Program
         {
             if (args is ["--check", .. var rest])
             {
-                return CoverageCheck.Run(Options.Parse(rest), Console.Out);
+                return FilesCheck.Run(Options.Parse(rest), Console.Out);
             }
 
             var options = Options.Parse(args) with { AuthToken = Environment.GetEnvironmentVariable("TWILIO_AUTH_TOKEN") };

@@ -2,6 +2,7 @@ using Curbside.Consults;
 using Curbside.Links;
 using Curbside.People;
 using Curbside.Phones;
+using Curbside.Preflight;
 using Curbside.Sending;
 using Curbside.Storage;
 using Curbside.Timekeeping;
@@ -29,6 +30,7 @@ public static class ServiceRegistration
         .AddSingleton(found => new PolicyBook(
             found.Get<IStore>(), found.Get<IClock>(), found.Get<CurbsideOptions>().TrustFor, found.Get<CurbsideOptions>().PolicyUntilPut))
         .AddSingleton(found => new SlotBook(found.Get<IStore>(), found.Get<IClock>(), found.Get<CurbsideOptions>().TrustFor))
+        .AddSingleton<PreflightBook>()
         .AddSingleton<LinkBook>()
         .AddSingleton<Courier>()
         .AddSingleton<PhoneLine>()

@@ -87,7 +87,7 @@ public sealed partial class The_code_and_the_infra_agree
         var routes = Functions().SelectMany(function => function.GetParameters())
             .Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).Where(trigger => trigger is not null)
             .Select(trigger => $"/{trigger!.Route}").ToHashSet();
-        Assert.Superset(new HashSet<string> { "/healthz", "/sms/inbound", "/sms/status", "/email/events", "/manage/roster", "/manage/policy" }, routes);
+        Assert.Superset(new HashSet<string> { "/healthz", "/sms/inbound", "/sms/status", "/email/events", "/manage/roster", "/manage/policy", "/manage/preflight" }, routes);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal sealed class SendGridApi(HttpClient http, Uri host, string key)
             : throw new TroubleException((int)response.StatusCode switch
             {
                 401 => "SendGrid does not accept the API key. Give it again: SENDGRID_API_KEY=… azd hooks run postprovision",
-                403 => "SendGrid's API key may not do this. It needs Mail Send, Event Notification and Sender Verification: docs/deploy.md, \"SendGrid\".",
+                403 => "SendGrid's API key may not do this. It needs Mail Send, Event Notification and Sender Authentication: docs/deploy.md, \"SendGrid\".",
                 var status => $"SendGrid answered {status} to {method} {path}.",
             });
     }

@@ -22,9 +22,9 @@ internal sealed class MessagingService(TwilioApi twilio, Values values, Report r
         [
             ("InboundRequestUrl", "inbound_request_url", $"{values.Url}/sms/inbound{Retries}", $"Twilio brings each text to {values.Url}"),
             ("InboundMethod", "inbound_method", "POST", "Twilio brings texts with POST"),
-            ("FallbackUrl", "fallback_url", $"{values.FallbackUrl}/sms/inbound{Retries}", $"and to {values.FallbackUrl} where the first does not answer"),
-            ("FallbackMethod", "fallback_method", "POST", "with POST there as well"),
-            ("UseInboundWebhookOnNumber", "use_inbound_webhook_on_number", "false", "whatever is set on the number itself"),
+            ("FallbackUrl", "fallback_url", $"{values.FallbackUrl}/sms/inbound{Retries}", $"Twilio brings it to {values.FallbackUrl} where that does not answer"),
+            ("FallbackMethod", "fallback_method", "POST", "Twilio brings it there with POST"),
+            ("UseInboundWebhookOnNumber", "use_inbound_webhook_on_number", "false", "Twilio heeds the service, whatever is set on its number"),
             ("StickySender", "sticky_sender", "true", "a colleague always sees the same number"),
             ("SmartEncoding", "smart_encoding", "true", "a curly quote costs no second segment"),
         ];

@@ -39,12 +39,6 @@ internal static class Agenda
     /// <summary>A reminder for a time that was only just agreed would tell people what they know.</summary>
     private static readonly Duration FreshlyBooked = Duration.FromMinutes(30);
 
-    /// <summary>After the end of a consult, so that it may run over.</summary>
-    private static readonly Duration AfterTheEnd = Duration.FromMinutes(15);
-
-    /// <summary>How long the last question waits before the consult closes without an answer.</summary>
-    private static readonly Duration LastQuestionWait = Duration.FromDays(3);
-
     public static (Instant At, AgendaItem Item)? Next(Consult consult, Facts facts)
     {
         (Instant At, AgendaItem Item)? next = null;
@@ -153,7 +147,7 @@ internal static class Agenda
         }
         else if (!consult.Done.ContainsKey(Step.DidYouMeet))
         {
-            yield return (policy.QuietHours.NextAllowed(booking.End + AfterTheEnd, asker), AgendaItem.DidYouMeet);
+            yield return (policy.QuietHours.NextAllowed(booking.End + policy.Tempo.AfterTheEnd, asker), AgendaItem.DidYouMeet);
         }
 
         foreach (var item in OfFollowUp(consult, booking, facts))
@@ -170,9 +164,10 @@ internal static class Agenda
             yield return (EveningAfter(booking.End, zone, facts.Policy), AgendaItem.Evening);
         }
 
+        var (policy, tempo) = (facts.Policy, facts.Policy.Tempo);
         yield return consult.Done.TryGetValue(Step.DidItHelp, out var asked)
-            ? (asked + LastQuestionWait, AgendaItem.Close)
-            : (facts.Policy.QuietHours.NextAllowed(booking.Start + Duration.FromDays(facts.Policy.FollowUpDays), zone), AgendaItem.DidItHelp);
+            ? (asked + tempo.LastQuestionWait, AgendaItem.Close)
+            : (policy.QuietHours.NextAllowed(booking.Start + (tempo.FollowUpAfter ?? Duration.FromDays(policy.FollowUpDays)), zone), AgendaItem.DidItHelp);
     }
 
     private static IEnumerable<(Instant, AgendaItem)> OfUnanswered(Consult consult, Stage.Unanswered unanswered, Facts facts)

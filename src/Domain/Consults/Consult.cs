@@ -66,6 +66,8 @@ public sealed record Consult
     public bool IsRisk => Request.Kind == Kind.Risk;
 
     public bool IsNow => Request.Urgency == Urgency.Now;
+
+    public bool IsDrill => Request.IsDrill;
 }
 
 /// <summary>Where a consult stands, with what belongs to standing there.</summary>

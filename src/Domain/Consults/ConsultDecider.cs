@@ -1,3 +1,4 @@
+using Curbside.Drills;
 using Curbside.People;
 using NodaTime;
 
@@ -15,11 +16,11 @@ public static class ConsultDecider
         if (state is null)
         {
             return happened is ConsultEvent.Requested requested
-                ? Turn.Begin(id, requested, facts, now)
+                ? Turn.Begin(id, requested, Drill.FactsFor(requested.Request, facts), now)
                 : new Decision(null, [], [], null);
         }
 
-        var turn = new Turn(state, facts, now);
+        var turn = new Turn(state, Drill.FactsFor(state.Request, facts), now);
         switch (happened)
         {
             // The id is made from what was sent: the same request again begins nothing.
@@ -60,5 +61,5 @@ public static class ConsultDecider
     public static bool Holds(Consult consult, PersonId person, Instant cell, Policy policy) =>
         consult.Stage is Stage.Booked { Booking: var booking }
         && (person == consult.Request.Asker || person == booking.Consultant)
-        && Turn.ReservedTime(booking, policy).Contains(cell);
+        && Turn.ReservedTime(booking, Drill.PolicyFor(consult.Request, policy)).Contains(cell);
 }

@@ -43,6 +43,8 @@ public sealed record Policy
     /// <summary>Days after a consult when "did it help?" is asked.</summary>
     public required int FollowUpDays { get; init; }
 
+    public Tempo Tempo { get; init; } = Tempo.Ordinary;
+
     /// <returns>The pace of a combination; null where the combination is refused, as for risk this week.</returns>
     public Pace? PaceOf(Kind kind, Urgency urgency) => Paces.GetValueOrDefault((kind, urgency));
 }

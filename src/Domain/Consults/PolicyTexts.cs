@@ -91,8 +91,12 @@ internal static partial class PolicyTexts
 
         url = uri.GetLeftPart(UriPartial.Authority);
         var bare = uri.AbsoluteUri == $"{url}/" && uri.UserInfo.Length == 0 && url.All(char.IsAscii);
-        return bare && (uri.IsLoopback || url.Length + LinkPath <= LongestLink);
+        return bare && (uri.IsLoopback || FitsIntoText(url));
     }
+
+    /// <summary>A link with this address leaves room for everything else that a text has to say.</summary>
+    /// <param name="url">Without a slash at the end.</param>
+    public static bool FitsIntoText(string url) => url.Length + LinkPath <= LongestLink;
 
     /// <summary>A wait as it is written.</summary>
     public static string Written(Duration wait)

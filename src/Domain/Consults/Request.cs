@@ -32,4 +32,7 @@ public sealed record Request
 
     /// <summary>The consult that this one is a second opinion on.</summary>
     public ConsultId? FollowsOn { get; init; }
+
+    /// <summary>A manager tries the line out with themselves: see <see cref="Drills.Drill"/>.</summary>
+    public bool IsDrill { get; init; }
 }

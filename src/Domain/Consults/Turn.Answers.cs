@@ -8,9 +8,6 @@ namespace Curbside.Consults;
 /// <summary>What people answer. Whoever answers is told where things stand, whatever they answered and whenever.</summary>
 internal sealed partial class Turn
 {
-    /// <summary>A time further off than this is a slip of the thumb.</summary>
-    private static readonly Duration FurthestCounter = Duration.FromDays(14);
-
     public void Answered(ConsultEvent.Answered answered)
     {
         var told = _effects.Count;
@@ -111,7 +108,7 @@ internal sealed partial class Turn
         {
             Enter(new Stage.Asking(null));
             PromiseAnewIfPast();
-            TellAsker(new Message.ProposalLapsed(proposed.Start, _consult.PromiseAt!.Value));
+            TellThatProposalLapsed(proposed);
         }
 
         MoveOn();
@@ -184,7 +181,7 @@ internal sealed partial class Turn
 
     private TimeTrouble? TroubleWith(Instant start, PersonId consultant) =>
         start <= now ? TimeTrouble.Past
-        : start > now + FurthestCounter ? TimeTrouble.TooLate
+        : start > now + facts.Policy.Tempo.FurthestCounter ? TimeTrouble.TooLate
         : TimeIsTaken(consultant, start) ? TimeTrouble.Taken
         : null;
 
@@ -281,7 +278,7 @@ internal sealed partial class Turn
             refusedBy == proposed.Consultant ? new Message.DeclineAck() : new Message.CounterNotTaken(proposed.Start),
             closes: true);
         PromiseAnewIfPast();
-        TellAsker(new Message.ProposalLapsed(proposed.Start, _consult.PromiseAt!.Value));
+        TellThatProposalLapsed(proposed);
         MoveOn();
     }
 
@@ -363,11 +360,17 @@ internal sealed partial class Turn
             case Stage.Missed missed:
                 AskWhatNow(missed.Booking);
                 break;
+            case Stage.Met when _consult.Done.ContainsKey(Step.DidItHelp):
+                AskWhetherItHelped();
+                break;
             case Stage.Met or Stage.Closed:
                 TellAsker(new Message.ThankYou(), closes: true);
                 break;
             case Stage.Withdrawn:
                 TellAsker(_consult.PromiseAt is null ? new Message.HeldDropped() : new Message.WithdrawnAck(), closes: true);
+                break;
+            case Stage.Unanswered when _consult.IsDrill:
+                TellAsker(new Message.DrillOver(UntakenEnd(), IsMailed: false), closes: true);
                 break;
             case Stage.Unanswered:
                 TellAsker(new Message.NoOneWasFree(_consult.Request.Kind, LineToCall(), null), closes: true);

@@ -174,6 +174,11 @@ internal sealed partial class Turn
 
     private Instant LatestStart()
     {
+        if (facts.Policy.Tempo.StartsWithin is { } within)
+        {
+            return now + within;
+        }
+
         var zone = Asker.Zone;
         var day = _consult.Request.Urgency == Urgency.ThisWeek
             ? _consult.AskedAt.InZone(zone).Date.PlusDays(WeekDays)
@@ -238,6 +243,12 @@ internal sealed partial class Turn
     /// <summary>The promise ends in what to do now, with the manager called in; never for support.</summary>
     private void NoOneIsFree()
     {
+        if (_consult.IsDrill)
+        {
+            EndDrillUntaken();
+            return;
+        }
+
         CoverOthers(new Message.NoLongerNeeded());
         Enter(new Stage.Unanswered(now));
         Log(Happening.NoOneFree);

@@ -20,14 +20,12 @@ internal sealed partial class Turn
     private Busy BusyWithout(Booking booking) =>
         ReservationsFor(booking).Aggregate(_busy, (busy, free) => busy.Without(free.Person, free.From, free.To));
 
+    /// <summary>In both calendars; a drill leaves the manager's own alone.</summary>
     private ImmutableArray<Reservation> ReservationsFor(Booking booking)
     {
         var time = ReservedTime(booking, facts.Policy);
-        return
-        [
-            new Reservation(booking.Consultant, time.Start, time.End, _consult.Id, booking.Attempt),
-            new Reservation(Asker.Id, time.Start, time.End, _consult.Id, booking.Attempt),
-        ];
+        var consultants = new Reservation(booking.Consultant, time.Start, time.End, _consult.Id, booking.Attempt);
+        return _consult.IsDrill ? [consultants] : [consultants, consultants with { Person = Asker.Id }];
     }
 
     /// <summary>Whole cells, with the buffer before and after an appointment; a call within ten minutes has no time for one.</summary>
@@ -64,7 +62,7 @@ internal sealed partial class Turn
         MailInvites(booking, BookedForAsker(booking), BookedForConsultant(booking), cancelled: false);
         CoverOthers(new Message.Covered(), except: consultant);
         EndManagerCall(new Message.Covered());
-        _effects.Add(new Effect.CountLoad(consultant, start));
+        CountLoad(consultant, start);
     }
 
     private void TellBookedAsker(Booking booking) => TellAsker(BookedForAsker(booking));
@@ -101,7 +99,7 @@ internal sealed partial class Turn
     {
         _effects.AddRange(ReservationsFor(booking).Select(reservation => new Effect.ReleaseSlots(reservation)));
         _busy = BusyWithout(booking);
-        _effects.Add(new Effect.CountLoad(booking.Consultant, null));
+        CountLoad(booking.Consultant, null);
         if (booking.End > now)
         {
             MailInvites(
@@ -254,7 +252,7 @@ internal sealed partial class Turn
     {
         var booking = booked.Booking;
         var trouble = start <= now ? TimeTrouble.Past
-            : start > now + FurthestCounter ? TimeTrouble.TooLate
+            : start > now + facts.Policy.Tempo.FurthestCounter ? TimeTrouble.TooLate
             : TimeIsTaken(booking.Consultant, start, except: booking) ? TimeTrouble.Taken
             : (TimeTrouble?)null;
         if (trouble is { } reason)
@@ -293,7 +291,7 @@ internal sealed partial class Turn
         TellAsker(new Message.Moved(NameOf(moved.Consultant), moved.Start));
         Tell(moved.Consultant, new Message.Moved(AskerName, moved.Start));
         ReserveMove(old, moved);
-        _effects.Add(new Effect.CountLoad(moved.Consultant, moved.Start));
+        CountLoad(moved.Consultant, moved.Start);
         MailInvites(moved, new Message.Moved(NameOf(moved.Consultant), moved.Start), new Message.Moved(AskerName, moved.Start), cancelled: false);
         return true;
     }

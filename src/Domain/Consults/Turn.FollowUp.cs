@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Curbside.Drills;
 using Curbside.Messages;
 using Curbside.People;
 using NodaTime;
@@ -8,9 +9,6 @@ namespace Curbside.Consults;
 /// <summary>After the yes: whether they talk, whether they met, how the evening is, whether it helped.</summary>
 internal sealed partial class Turn
 {
-    /// <summary>A consult that did not happen is worth a day of waiting for what to do instead.</summary>
-    private static readonly Duration MissedWait = Duration.FromDays(1);
-
     private void AskWhetherTalking()
     {
         var booking = ((Stage.Booked)_consult.Stage).Booking;
@@ -77,6 +75,12 @@ internal sealed partial class Turn
         if (answer.Kind == AnswerKind.Met)
         {
             TheyMet(booking);
+            if (_consult.IsDrill)
+            {
+                FollowUpDrill(by, booking);
+                return true;
+            }
+
             Tell(by, new Message.ThankYou(), closes: true);
             CloseLetter(OtherSide(by, booking));
         }
@@ -91,8 +95,8 @@ internal sealed partial class Turn
     private void TheyMissed(Booking booking, PersonId saidBy)
     {
         Log(Happening.Missed);
-        Enter(new Stage.Missed(booking, now + MissedWait));
-        _effects.Add(new Effect.CountLoad(booking.Consultant, null));
+        Enter(new Stage.Missed(booking, now + facts.Policy.Tempo.MissedWait));
+        CountLoad(booking.Consultant, null);
         AskWhatNow(booking);
         if (saidBy == booking.Consultant)
         {
@@ -207,6 +211,12 @@ internal sealed partial class Turn
         }
 
         Log(Happening.FollowedUp);
+        if (_consult.IsDrill)
+        {
+            EndDrill(DrillEnd.Complete);
+            return true;
+        }
+
         switch (answer.Kind)
         {
             case AnswerKind.SecondOpinion:

@@ -41,7 +41,11 @@ internal sealed partial class Turn
 
     public void OptedOut(PersonId who)
     {
-        if (who == Asker.Id)
+        if (_consult.IsDrill)
+        {
+            AbandonDrill();
+        }
+        else if (who == Asker.Id)
         {
             AskerOptedOut();
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Curbside.Drills;
 using Curbside.Matching;
 using Curbside.Messages;
 using Curbside.People;
@@ -104,6 +105,7 @@ internal sealed partial class Turn(Consult consult, Facts facts, Instant now)
             case AgendaItem.DidYouMeet: AskWhetherMet(); break;
             case AgendaItem.Evening: CheckInThisEvening(); break;
             case AgendaItem.DidItHelp: AskWhetherItHelped(); break;
+            case AgendaItem.LeaveMissed or AgendaItem.Close when _consult.IsDrill: EndDrill(DrillEnd.LastQuestionUnanswered); break;
             case AgendaItem.LeaveMissed or AgendaItem.Close: Close(); break;
             case AgendaItem.NextManager: CallNextManager(); break;
             case AgendaItem.Forget: Forget(); break;

@@ -20,13 +20,11 @@ internal sealed class AskingHours(Need need, Calendar calendar, Instant now)
     ];
 
     /// <returns>When someone who can't be asked now can be asked first; null where that is not before the answer is owed.</returns>
-    public Instant? NextFor(Colleague colleague)
-    {
-        var until = need.PromiseAt + Duration.Epsilon;
-        var free = Hindrances(colleague, until)
-            .Aggregate(Stretches.Between(now, until), (rest, hindrance) => rest.Without(hindrance.During));
-        return free.All is [var first, ..] ? first.Start : null;
-    }
+    public Instant? NextFor(Colleague colleague) => FreeOf(colleague, need.PromiseAt + Duration.Epsilon).All is [var first, ..] ? first.Start : null;
+
+    /// <summary>When someone may be asked, from now until then.</summary>
+    public Stretches FreeOf(Colleague colleague, Instant until) => Hindrances(colleague, until)
+        .Aggregate(Stretches.Between(now, until), (rest, hindrance) => rest.Without(hindrance.During));
 
     private IEnumerable<(Reason Reason, Stretches During)> Hindrances(Colleague colleague, Instant until)
     {

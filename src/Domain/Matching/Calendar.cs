@@ -84,6 +84,9 @@ internal sealed class Calendar(Need need, Busy busy, Policy policy)
     /// <inheritdoc cref="Policy.Buffer"/>
     public Duration Buffer => policy.Buffer;
 
+    /// <inheritdoc cref="Policy.Tempo"/>
+    public Tempo Tempo => policy.Tempo;
+
     /// <summary>At any urgency for risk, or for anything that is wanted now.</summary>
     private bool AgreedToBeWoken(Person person) =>
         (need.Request.Kind == Kind.Risk && person.WakeForRisk) || (need.Request.Urgency == Urgency.Now && person.WakeForNow);

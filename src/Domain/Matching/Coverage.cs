@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Curbside.Consults;
 using Curbside.People;
 using NodaTime;
@@ -12,7 +13,11 @@ public sealed record CoveredHour(Instant From, int Fewest);
 
 /// <summary>Who can be had for one kind of consult, hour by hour.</summary>
 /// <param name="Never">Clinicians for whom there is nobody on the roster at any hour, such as one whose state nobody else is licensed in. They are left out of the hours.</param>
-public sealed record KindCoverage(Kind Kind, ImmutableArray<CoveredHour> Hours, ImmutableArray<Person> Never);
+public sealed record KindCoverage(Kind Kind, ImmutableArray<CoveredHour> Hours, ImmutableArray<Person> Never)
+{
+    /// <summary>No clinician finds anybody, at any hour.</summary>
+    public required bool IsOpenToNobody { get; init; }
+}
 
 /// <summary>
 /// Where a roster leaves gaps: for each kind and hour, whether every clinician who asked for a call at once would find somebody. By the same rules as the
@@ -38,38 +43,32 @@ public static class Coverage
     {
         var present = roster.Where(colleague => !colleague.Person.Left).ToList();
         var fitting = askers.ToDictionary(asker => asker.Id, asker => Fitting(kind, asker, present, policy));
-        var never = askers.Where(asker => fitting[asker.Id].Count == 0).ToImmutableArray();
-        var served = askers.Except(never).Select(asker => fitting[asker.Id]).ToList();
+        var never = askers.Where(asker => fitting[asker.Id].IsEmpty).ToImmutableArray();
+        var served = fitting.Values.Where(fits => !fits.IsEmpty).ToList();
+        var callable = present.Count == 0 ? [] : Callable(kind, present, hours, policy);
         return new KindCoverage(
             kind,
-            [
-                .. hours.Select(hour =>
-                {
-                    var callable = Callable(kind, hour, present, policy);
-                    return new CoveredHour(hour, served.Count == 0 ? 0 : served.Min(fits => fits.Count(callable.Contains)));
-                }),
-            ],
-            never);
+            [.. hours.Select((hour, nth) => new CoveredHour(hour, served.Count == 0 ? 0 : served.Min(fits => fits.CountIn(callable[nth]))))],
+            never)
+        {
+            IsOpenToNobody = served.Count == 0,
+        };
     }
 
     /// <summary>Whom the lasting rules leave for one clinician.</summary>
-    private static List<PersonId> Fitting(Kind kind, Person asker, List<Colleague> present, Policy policy)
+    private static People Fitting(Kind kind, Person asker, List<Colleague> present, Policy policy)
     {
         var eligibility = new Eligibility(Needed(kind, asker, policy, Instant.MinValue), present, policy);
-        return [.. present.Where(colleague => eligibility.Against(colleague).IsEmpty).Select(colleague => colleague.Id)];
+        return People.Of(present.Count, nth => eligibility.Against(present[nth]).IsEmpty);
     }
 
-    /// <summary>Whom the hour leaves. It is the same for whoever asks.</summary>
-    private static HashSet<PersonId> Callable(Kind kind, Instant hour, List<Colleague> present, Policy policy)
+    /// <summary>Who may be asked in each of the hours. It is the same for whoever asks, so one stands for them.</summary>
+    private static List<People> Callable(Kind kind, List<Colleague> present, ImmutableArray<Instant> hours, Policy policy)
     {
-        if (present.Count == 0)
-        {
-            return [];
-        }
-
-        var need = Needed(kind, present[0].Person, policy, hour);
-        var asking = new AskingHours(need, new Calendar(need, Busy.Nobody, policy), hour);
-        return [.. present.Where(colleague => asking.Against(colleague).IsEmpty).Select(colleague => colleague.Id)];
+        var need = Needed(kind, present[0].Person, policy, hours[0]);
+        var asking = new AskingHours(need, new Calendar(need, Busy.Nobody, policy), hours[0]);
+        var free = present.ConvertAll(colleague => asking.FreeOf(colleague, hours[^1] + Duration.Epsilon));
+        return [.. hours.Select(hour => People.Of(present.Count, nth => free[nth].Contains(hour)))];
     }
 
     private static Need Needed(Kind kind, Person asker, Policy policy, Instant at) => new()
@@ -96,5 +95,33 @@ public static class Coverage
         }
 
         return hours.DrainToImmutable();
+    }
+
+    /// <summary>Some of those who are there, one bit for each: every clinician is compared with every hour.</summary>
+    private readonly record struct People(ulong[] Bits)
+    {
+        public static People Of(int count, Func<int, bool> isIn)
+        {
+            var bits = new ulong[(count + 63) / 64];
+            for (var nth = 0; nth < count; nth++)
+            {
+                bits[nth / 64] |= isIn(nth) ? 1UL << (nth % 64) : 0;
+            }
+
+            return new People(bits);
+        }
+
+        public bool IsEmpty => Array.TrueForAll(Bits, bits => bits == 0);
+
+        public int CountIn(People others)
+        {
+            var count = 0;
+            for (var nth = 0; nth < Bits.Length; nth++)
+            {
+                count += BitOperations.PopCount(Bits[nth] & others.Bits[nth]);
+            }
+
+            return count;
+        }
     }
 }

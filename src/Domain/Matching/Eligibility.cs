@@ -10,6 +10,9 @@ internal sealed class Eligibility(Need need, IReadOnlyCollection<Colleague> rost
 {
     private readonly Kind _kind = need.Request.Kind;
 
+    // Worked out from the number each time that it is asked for.
+    private readonly PersonId _asker = need.Asker.Id;
+
     private readonly UsState _state =
         need.Request.ClientState ?? (need.Asker.Licences is [var first, ..] ? first : policy.Practice.State);
 
@@ -17,7 +20,7 @@ internal sealed class Eligibility(Need need, IReadOnlyCollection<Colleague> rost
         need.Request.Kind == Kind.Support ? ReportingLine.Of(need.Asker, roster) : [];
 
     private readonly ImmutableHashSet<PersonId> _askersOwn =
-        roster.FirstOrDefault(colleague => colleague.Id == need.Asker.Id)?.KeptApart ?? [];
+        roster.FirstOrDefault(colleague => colleague.Person.Phone == need.Asker.Phone)?.KeptApart ?? [];
 
     /// <returns>All lasting reasons why not; empty for whoever may be asked at some hour.</returns>
     public ImmutableArray<Reason> Against(Colleague colleague) =>
@@ -26,7 +29,7 @@ internal sealed class Eligibility(Need need, IReadOnlyCollection<Colleague> rost
     private IEnumerable<Reason> ForAnyKind(Colleague colleague)
     {
         var (person, reach) = (colleague.Person, colleague.Reach);
-        if (person.Phone == need.Asker.Phone)
+        if (person.Id == need.Asker.Id)
         {
             yield return Reason.IsTheAsker;
         }
@@ -37,7 +40,7 @@ internal sealed class Eligibility(Need need, IReadOnlyCollection<Colleague> rost
         }
 
         if (person.NotWith.Contains(need.Asker.Phone) || need.Asker.NotWith.Contains(person.Phone)
-            || colleague.KeptApart.Contains(need.Asker.Id) || _askersOwn.Contains(colleague.Id))
+            || colleague.KeptApart.Contains(_asker) || _askersOwn.Contains(colleague.Id))
         {
             yield return Reason.KeptApart;
         }

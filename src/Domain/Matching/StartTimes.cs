@@ -12,11 +12,6 @@ internal sealed class StartTimes
 {
     private const int Most = 3;
 
-    /// <summary>Nobody has less than this between the offer and the start.</summary>
-    private static readonly Duration Lead = Duration.FromMinutes(15);
-
-    private static readonly Duration Quarter = Duration.FromMinutes(15);
-
     /// <summary>How far apart the times of one offer are, the best first: three of a kind are no choice.</summary>
     private static readonly ImmutableArray<Duration> Gaps = [Duration.FromHours(1), Duration.FromMinutes(30), Duration.Epsilon];
 
@@ -41,7 +36,7 @@ internal sealed class StartTimes
     /// <returns>Up to three start times, soonest first, or the rule that leaves none.</returns>
     public (ImmutableArray<Instant> Starts, Reason? Missing) For(Colleague colleague, Instant askedAt)
     {
-        var earliest = askedAt + Lead;
+        var earliest = askedAt + _calendar.Tempo.Lead;
         var available = _calendar.Starts(_calendar.Open(colleague, earliest, _end));
         if (available.IsEmpty)
         {
@@ -95,7 +90,7 @@ internal sealed class StartTimes
         return starts.ToImmutable();
     }
 
-    private Instant? First(Stretches common, Instant from) => _named.IsEmpty ? FirstQuarter(common, from) : FirstNamed(common, from);
+    private Instant? First(Stretches common, Instant from) => _named.IsEmpty ? FirstOnGrid(common, from) : FirstNamed(common, from);
 
     private Instant? FirstNamed(Stretches common, Instant from)
     {
@@ -110,11 +105,11 @@ internal sealed class StartTimes
         return null;
     }
 
-    private static Instant? FirstQuarter(Stretches common, Instant from)
+    private Instant? FirstOnGrid(Stretches common, Instant from)
     {
         foreach (var stretch in common.All)
         {
-            var start = NextQuarter(Instant.Max(stretch.Start, from));
+            var start = NextOnGrid(Instant.Max(stretch.Start, from));
             if (start < stretch.End)
             {
                 return start;
@@ -124,10 +119,11 @@ internal sealed class StartTimes
         return null;
     }
 
-    private static Instant NextQuarter(Instant at)
+    private Instant NextOnGrid(Instant at)
     {
+        var grid = _calendar.Tempo.Grid;
         var ticks = at.ToUnixTimeTicks();
-        var quarter = Instant.FromUnixTimeTicks(ticks - (ticks % Quarter.BclCompatibleTicks));
-        return quarter < at ? quarter + Quarter : quarter;
+        var before = Instant.FromUnixTimeTicks(ticks - (ticks % grid.BclCompatibleTicks));
+        return before < at ? before + grid : before;
     }
 }

@@ -81,6 +81,7 @@ internal static class AskerWording
                 Extras = ["Text ASK to ask someone else."],
             },
         Message.ThankYou => new("thank you for telling us."),
+        Message.DrillOver over => DrillWording.Over(over),
         _ => null,
     };
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Curbside.Consults;
+using Curbside.Drills;
 using Curbside.Phones;
 using NodaTime;
 using NodaTime.Text;
@@ -35,12 +36,12 @@ public static class CalendarFile
         $"METHOD:{Method(invitation)}",
         .. CalendarZone.Lines(practice.Zone, invitation.Start),
         "BEGIN:VEVENT",
-        $"UID:{consult}@curbside",
+        $"UID:{consult}{(invitation.Drill == DrillPart.StandIn ? "-stand-in" : "")}@curbside",
         $"SEQUENCE:{invitation.Sequence}",
         $"DTSTAMP:{Utc.Format(invitation.At)}",
         $"DTSTART;TZID={practice.Zone.Id}:{CalendarZone.At(invitation.Start, practice.Zone)}",
         $"DTEND;TZID={practice.Zone.Id}:{CalendarZone.At(invitation.End, practice.Zone)}",
-        $"SUMMARY:{Escape($"Consult with {Name(invitation)}")}",
+        $"SUMMARY:{Escape($"{(invitation.Drill is null ? "" : "DRILL: ")}Consult with {Name(invitation)}")}",
         $"LOCATION:{Escape(Place(invitation.Modality))}",
         $"ORGANIZER;CN={Quote(practice.Name)}:mailto:noreply@{new Uri(practice.PublicUrl).Host}",
         $"ATTENDEE;PARTSTAT=ACCEPTED:mailto:{attendee}",
@@ -52,7 +53,7 @@ public static class CalendarFile
 
     private static IEnumerable<string> Reminder(Invitation invitation) => invitation.Cancelled
         ? []
-        : ["BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:Consult", "TRIGGER:-PT15M", "END:VALARM"];
+        : ["BEGIN:VALARM", "ACTION:DISPLAY", $"DESCRIPTION:{(invitation.Drill is null ? "" : "DRILL: ")}Consult", "TRIGGER:-PT15M", "END:VALARM"];
 
     private static string Name(Invitation invitation) =>
         string.IsNullOrEmpty(invitation.Other.Credentials) ? invitation.Other.Full : $"{invitation.Other.Full} {invitation.Other.Credentials}";

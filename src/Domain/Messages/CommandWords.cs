@@ -62,6 +62,7 @@ internal static class CommandWords
             "resume" or "unpause" => Whole(new Meaning.Resume()),
             "sleep" => Whole(new Meaning.Sleep()),
             "wake" => Whole(new Meaning.Wake()),
+            "drill" => Whole(new Meaning.Drill()),
             "join" => Whole(new Meaning.Join()),
             "help" or "info" => Whole(new Meaning.Help()),
             "start" or "unstop" => Whole(new Meaning.OptIn()),

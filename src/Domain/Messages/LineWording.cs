@@ -11,7 +11,7 @@ internal static class LineWording
 
     public static Phrase? Of(Message message, Reader reader)
     {
-        var phrase = Choice(message) ?? Subscription(message, reader) ?? Conversation(message, reader);
+        var phrase = Choice(message) ?? Subscription(message, reader) ?? Conversation(message, reader) ?? DrillWording.Of(message, reader);
         return phrase is null ? null : phrase with { HasPage = false, Subject = "about your texts" };
     }
 
@@ -78,6 +78,6 @@ internal static class LineWording
     private static string Line(OpenItem item)
     {
         var numbers = string.Join(' ', item.Numbers.Select(number => $"{item.Letter}{number}"));
-        return $"{item.Letter} {KindWords.Plain(item.Kind)}: {(numbers.Length == 0 ? "under way" : numbers)}";
+        return $"{item.Letter} {(item.IsDrill ? "DRILL " : "")}{KindWords.Plain(item.Kind)}: {(numbers.Length == 0 ? "under way" : numbers)}";
     }
 }

@@ -23,7 +23,7 @@ public static class MailWording
             phrase.HasPage ? $"{phrase.Link ?? (phrase.Answers.IsEmpty ? "Details" : "Answer here")}: {Wording.LinkMark}" : null,
         ];
         return new Mail(
-            $"{Gsm7.Fold(context.SenderName)}: {phrase.Subject}",
+            $"{reader.Sender}: {phrase.Subject}",
             string.Join("\n\n", paragraphs.Where(paragraph => paragraph is not null)));
     }
 }

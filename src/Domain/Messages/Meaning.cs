@@ -45,6 +45,9 @@ public abstract record Meaning(Letter? Letter)
 
     public sealed record Wake() : Meaning((Letter?)null);
 
+    /// <summary><c>DRILL</c>: a manager tries the line out.</summary>
+    public sealed record Drill() : Meaning((Letter?)null);
+
     public sealed record Join() : Meaning((Letter?)null);
 
     public sealed record Help() : Meaning((Letter?)null);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Curbside.Consults;
+using Curbside.Drills;
 using Curbside.People;
 using NodaTime;
 
@@ -259,6 +260,22 @@ public abstract record Message
     public sealed record LettersFull : Message;
 
     public sealed record AskNotStarted : Message;
+
+    // About a drill.
+
+    /// <summary>A drill begins: what is on which letter of this one phone.</summary>
+    /// <param name="StandIn">The colleague's letter; the asker's is the message's own.</param>
+    public sealed record DrillBegins(Letter StandIn) : Message;
+
+    /// <summary>One drill at a time.</summary>
+    public sealed record DrillUnderWay : Message;
+
+    /// <summary>DRILL from somebody who is no manager.</summary>
+    public sealed record DrillIsForManagers : Message;
+
+    /// <summary>How it ended and, where something did not come, where to look.</summary>
+    /// <param name="IsMailed">Mails with calendar entries went out too.</param>
+    public sealed record DrillOver(DrillEnd How, bool IsMailed) : Message;
 }
 
 /// <summary>Why a texted time cannot be.</summary>
@@ -271,4 +288,4 @@ public enum TimeTrouble
 
 /// <summary>One line of the answer to <c>?</c>.</summary>
 /// <param name="Numbers">The open question's numbers; empty when nothing is asked.</param>
-public sealed record OpenItem(Letter Letter, Kind Kind, ImmutableArray<int> Numbers);
+public sealed record OpenItem(Letter Letter, Kind Kind, ImmutableArray<int> Numbers, bool IsDrill = false);

@@ -6,9 +6,12 @@ namespace Curbside.Messages;
 /// <summary>Who reads a message and how: in which zone, under which letter, as a text or as a mail.</summary>
 internal sealed record Reader(WordingContext Context, bool ByMail)
 {
-    public string Opening => Context.Letter is { } letter && !ByMail
-        ? $"{Gsm7.Fold(Context.SenderName)} {letter}: "
-        : $"{Gsm7.Fold(Context.SenderName)}: ";
+    private const string DrillMark = " DRILL";
+
+    public string Opening => Context.Letter is { } letter && !ByMail ? $"{Sender} {letter}: " : $"{Sender}: ";
+
+    /// <summary>What stands before every text, mail and subject. Nobody may take a drill for a client's need, wherever it is read.</summary>
+    public string Sender => $"{Gsm7.Fold(Context.SenderName)}{(Context.IsDrill ? DrillMark : "")}";
 
     /// <summary>How the reader hears from us next: "we text you by 5:00p".</summary>
     public string Tell => ByMail ? "email" : "text";
@@ -28,7 +31,10 @@ internal sealed record Reader(WordingContext Context, bool ByMail)
 
     public string TextAnotherTime => $"Text another time: {TimeExample}";
 
-    private string TimeExample => Context.Letter is { } letter ? $"{letter} 5:15p" : "5:15p";
+    private string TimeExample => Context.Letter is { } letter ? $"{letter} {AnyTime}" : AnyTime;
+
+    /// <summary>A drill takes no time that is further off than an hour.</summary>
+    private string AnyTime => Context.IsDrill ? "in 20" : "5:15p";
 
     /// <summary><c>A1, A2 or A0</c>.</summary>
     public string OneOf(ImmutableArray<int> numbers) =>

@@ -93,7 +93,7 @@ public abstract record Understanding
     };
 
     private static bool IsCommand(Meaning meaning) => meaning is
-        Meaning.Ask or Meaning.WhatIsOpen or Meaning.Pause or Meaning.Resume or Meaning.Sleep or Meaning.Wake or Meaning.Join
+        Meaning.Ask or Meaning.WhatIsOpen or Meaning.Pause or Meaning.Resume or Meaning.Sleep or Meaning.Wake or Meaning.Drill or Meaning.Join
         or Meaning.Help or Meaning.OptOut or Meaning.OptIn;
 
     /// <summary>"yes but after 4", "no, tomorrow 9am", "ok A2": where a number or a time is said too, it says more than the yes or no.</summary>

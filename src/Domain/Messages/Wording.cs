@@ -12,7 +12,11 @@ namespace Curbside.Messages;
 /// <param name="HasNone">The question has an answer that 0 stands for.</param>
 /// <param name="LinkLength">Signs of the link that will stand in the place of <see cref="Wording.LinkMark"/>.</param>
 public sealed record WordingContext(
-    string SenderName, DateTimeZone Zone, Instant Now, Letter? Letter, ImmutableArray<int> Numbers, bool HasNone, int LinkLength);
+    string SenderName, DateTimeZone Zone, Instant Now, Letter? Letter, ImmutableArray<int> Numbers, bool HasNone, int LinkLength)
+{
+    /// <summary>It is about a drill, and says so before anything else.</summary>
+    public bool IsDrill { get; init; }
+}
 
 /// <summary>Puts every message into words.</summary>
 public static class Wording

@@ -24,6 +24,9 @@ public readonly record struct PersonId(string Value)
         }));
     }
 
+    /// <summary>The stand-in that a drill puts beside the owner of a phone.</summary>
+    public static PersonId StandInOn(PhoneNumber phone) => new($"{Of(phone)}-drill");
+
     public override string ToString() => Value;
 }
 
@@ -56,7 +59,7 @@ public sealed record Consent(Instant At, string How);
 /// <summary>One row of the roster.</summary>
 public sealed record Person
 {
-    public PersonId Id => PersonId.Of(Phone);
+    public PersonId Id => IsStandIn ? PersonId.StandInOn(Phone) : PersonId.Of(Phone);
 
     /// <summary>As the person is called: <c>Maya Lee</c>.</summary>
     public required string Name { get; init; }
@@ -105,6 +108,9 @@ public sealed record Person
 
     /// <summary>No longer on the roster, and kept only for consults that name them.</summary>
     public bool Left { get; init; }
+
+    /// <summary>Nobody on a roster: plays the colleague in a drill, on the phone of the manager who asks.</summary>
+    public bool IsStandIn { get; init; }
 
     public bool Is(Roles role) => (Roles & role) != 0;
 

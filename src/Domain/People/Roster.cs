@@ -14,7 +14,7 @@ public sealed class Roster
     {
         All = [.. colleagues];
         _byId = All.ToDictionary(colleague => colleague.Id);
-        _byPhone = All.ToDictionary(colleague => colleague.Person.Phone);
+        _byPhone = All.Where(colleague => !colleague.Person.IsStandIn).ToDictionary(colleague => colleague.Person.Phone);
     }
 
     public static Roster Empty { get; } = new([]);
@@ -29,7 +29,7 @@ public sealed class Roster
 
     public Colleague? Find(PersonId id) => _byId.GetValueOrDefault(id);
 
-    /// <summary>By number, among those who are still there.</summary>
+    /// <summary>By number, among those who are still there; a phone is its owner's and never the stand-in's.</summary>
     public bool TryFind(PhoneNumber phone, [NotNullWhen(true)] out Colleague? colleague) =>
         _byPhone.TryGetValue(phone, out colleague) && !colleague.Person.Left;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Curbside.Consults;
+using Curbside.Drills;
 using Curbside.Messages;
 using Curbside.People;
 using NodaTime;
@@ -120,11 +121,11 @@ internal sealed partial class LineTurn
                 break;
             case Understanding.ForLetter { Letter: var letter, What: var command }:
                 Progress();
-                CommandFor(Use(letter), command, owner);
+                CommandFor(Use(letter), command);
                 break;
             case Understanding.ClosedLetter { Letter: var letter }:
                 Progress();
-                AskStanding(Use(letter), owner);
+                AskStanding(Use(letter));
                 break;
             case Understanding.Command { Meaning: var meaning }:
                 Progress();
@@ -167,12 +168,12 @@ internal sealed partial class LineTurn
             }
             else
             {
-                _effects.Add(new PhoneEffect.ForConsult(use.Consult, new ConsultEvent.Answered(owner.Id, questionId, answer, kept)));
+                TellConsult(use, new ConsultEvent.Answered(WhoIs(use), questionId, answer, kept));
             }
         }
     }
 
-    private void CommandFor(LetterUse use, LetterCommand command, Person owner)
+    private void CommandFor(LetterUse use, LetterCommand command)
     {
         if (use.Draft)
         {
@@ -182,13 +183,13 @@ internal sealed partial class LineTurn
         }
 
         ConsultEvent happened = command == LetterCommand.CallOff
-            ? new ConsultEvent.CalledOff(owner.Id)
-            : new ConsultEvent.OtherTimeAsked(owner.Id);
-        _effects.Add(new PhoneEffect.ForConsult(use.Consult, happened));
+            ? new ConsultEvent.CalledOff(WhoIs(use))
+            : new ConsultEvent.OtherTimeAsked(WhoIs(use));
+        TellConsult(use, happened);
     }
 
     /// <summary>A late answer: the consult says where it stands.</summary>
-    private void AskStanding(LetterUse use, Person owner)
+    private void AskStanding(LetterUse use)
     {
         if (use.Draft)
         {
@@ -196,9 +197,14 @@ internal sealed partial class LineTurn
         }
         else
         {
-            _effects.Add(new PhoneEffect.ForConsult(use.Consult, new ConsultEvent.Answered(owner.Id, "", new Answer(AnswerKind.Choose))));
+            TellConsult(use, new ConsultEvent.Answered(WhoIs(use), "", new Answer(AnswerKind.Choose)));
         }
     }
+
+    /// <summary>The phone's owner, but for the stand-in's side of a drill.</summary>
+    private PersonId WhoIs(LetterUse use) => Drill.PersonOn(_phone.Number, use.Drill);
+
+    private void TellConsult(LetterUse use, ConsultEvent happened) => _effects.Add(new PhoneEffect.ForConsult(use.Consult, happened, use.Drill));
 
     private void Progress() => _phone = _phone with { Fruitless = 0 };
 
@@ -211,7 +217,9 @@ internal sealed partial class LineTurn
 
     private void NoProgress(Message message, Person owner, LetterUse? use = null)
     {
-        _phone = _phone with { Fruitless = _phone.Fruitless + 1 };
+        // Whoever finds out in a drill how the line answers nonsense needs nobody to call them.
+        var counted = DrillUnderWay is null ? 1 : 0;
+        _phone = _phone with { Fruitless = _phone.Fruitless + counted };
         if (_phone.Fruitless < FruitlessLimit)
         {
             Reply(message, use, use?.Question);
@@ -247,6 +255,9 @@ internal sealed partial class LineTurn
             case Meaning.OptIn:
                 OptIn();
                 Reply(new Message.OptedIn());
+                break;
+            case Meaning.Drill:
+                StartDrill(owner);
                 break;
             case Meaning.Join:
                 Join();
@@ -298,7 +309,7 @@ internal sealed partial class LineTurn
             .. from use in _phone.Letters
                where use is { IsOpen: true, Draft: false, Kind: not null }
                orderby use.Letter.Value
-               select new OpenItem(use.Letter, use.Kind!.Value, use.Numbers),
+               select new OpenItem(use.Letter, use.Kind!.Value, use.Numbers, use.Drill is not null),
         ];
         Reply(items.IsEmpty ? new Message.NothingOpen() : new Message.OpenList(items));
     }
@@ -314,7 +325,7 @@ internal sealed partial class LineTurn
         ChangeReach(_phone with { OptedOutAt = now });
         foreach (var use in _phone.Letters.Where(use => use is { IsOpen: true, Draft: false }))
         {
-            _effects.Add(new PhoneEffect.ForConsult(use.Consult, new ConsultEvent.OptedOut(PersonId.Of(_phone.Number))));
+            TellConsult(use, new ConsultEvent.OptedOut(WhoIs(use)));
         }
     }
 

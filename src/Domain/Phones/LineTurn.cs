@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Curbside.Consults;
+using Curbside.Drills;
 using Curbside.Messages;
 using Curbside.People;
 using NodaTime;
@@ -37,13 +38,13 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
 
         if (!MayBeTexted)
         {
-            MailInstead(told.Consult, told.Message, told.Question);
+            MailInstead(told);
             return;
         }
 
-        if (LetterFor(told.Consult, told.Kind) is not { } use)
+        if (LetterFor(told.Consult, told.Kind, told.Drill) is not { } use)
         {
-            NotReached(told.Consult, told.Question?.Id);
+            NotReached(told.Consult, told.Question?.Id, told.Drill);
             return;
         }
 
@@ -99,7 +100,7 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
 
     public void CloseLetter(PhoneEvent.LetterClosed closed)
     {
-        if (_phone.Letters.FirstOrDefault(use => use.Consult == closed.Consult && use.IsOpen && use.Turn <= closed.Turn) is { } use)
+        if (LetterOf(closed.Consult, closed.Drill) is { IsOpen: true } use && use.Turn <= closed.Turn)
         {
             Keep(use with { Question = null, ClosedAt = now, Turn = closed.Turn });
         }
@@ -109,7 +110,9 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
     {
         if (Owner?.Email is { } address)
         {
-            _outgoing.Add(new Outgoing.Email(address, MailWording.Mail(invited.Message, Context(null, null)), invited.Consult, invited.Invitation));
+            var drill = invited.Invitation.Drill;
+            var context = Context(null, null) with { IsDrill = drill is not null };
+            _outgoing.Add(new Outgoing.Email(address, MailWording.Mail(invited.Message, context), invited.Consult, invited.Invitation, drill));
         }
     }
 
@@ -122,31 +125,32 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
             return;
         }
 
-        if (failed.Text is { Consult: { } consult, Instead: var mail })
+        if (failed.Text is { Consult: { } consult, Instead: var mail, Drill: var drill })
         {
             if (mail is not null && Owner?.Email is { } address)
             {
-                _outgoing.Add(new Outgoing.Email(address, mail, consult, null));
+                _outgoing.Add(new Outgoing.Email(address, mail, consult, null, drill));
             }
 
-            NotReached(consult, failed.Text.QuestionId);
+            NotReached(consult, failed.Text.QuestionId, drill);
         }
     }
 
-    private void MailInstead(ConsultId consult, Message message, Question? question)
+    private void MailInstead(PhoneEvent.Told told)
     {
-        if (Owner?.Email is { } address && !NeedsText(message))
+        if (Owner?.Email is { } address && !NeedsText(told.Message))
         {
-            _outgoing.Add(new Outgoing.Email(address, MailWording.Mail(message, Context(null, question)), consult, null));
+            var context = Context(null, told.Question) with { IsDrill = told.Drill is not null };
+            _outgoing.Add(new Outgoing.Email(address, MailWording.Mail(told.Message, context), told.Consult, null, told.Drill));
         }
         else
         {
-            NotReached(consult, question?.Id);
+            NotReached(told.Consult, told.Question?.Id, told.Drill);
         }
     }
 
-    private void NotReached(ConsultId consult, string? questionId) =>
-        _effects.Add(new PhoneEffect.ForConsult(consult, new ConsultEvent.NotReached(PersonId.Of(_phone.Number), questionId)));
+    private void NotReached(ConsultId consult, string? questionId, DrillPart? drill) =>
+        _effects.Add(new PhoneEffect.ForConsult(consult, new ConsultEvent.NotReached(Drill.PersonOn(_phone.Number, drill), questionId), drill));
 
     /// <summary>What waits for an answer within minutes is not worth a mail: somebody else is asked instead.</summary>
     private static bool NeedsText(Message message) => message is
@@ -166,7 +170,7 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
 
         var context = Context(use, question);
         var instead = NeedsText(message) ? null : MailWording.Mail(message, context);
-        _outgoing.Add(new Outgoing.Text(Wording.Text(message, context), use.Consult, question?.Id, instead, use.Kind == Kind.Risk));
+        _outgoing.Add(new Outgoing.Text(Wording.Text(message, context), use.Consult, question?.Id, instead, use.Kind == Kind.Risk, use.Drill));
     }
 
     /// <summary>Says something of the line itself, in answer to what was texted.</summary>
@@ -181,7 +185,12 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
     /// <summary>Whoever asks for help is answered, also after an opt-out.</summary>
     private void ReplyToAnyone(Message message, LetterUse? use = null, Question? question = null) =>
         _outgoing.Add(new Outgoing.Text(
-            Wording.Text(message, Context(use, question)), use is { Draft: false } ? use.Consult : null, null, null, use?.Kind == Kind.Risk));
+            Wording.Text(message, Context(use, question) with { IsDrill = IsOfDrill(message, use) }),
+            use is { Draft: false } ? use.Consult : null,
+            null,
+            null,
+            use?.Kind == Kind.Risk,
+            use?.Drill));
 
     private void WelcomeFirst()
     {
@@ -199,17 +208,22 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
         use?.Letter,
         question is null || use is null ? [] : [.. Enumerable.Range(use.FirstNumber, question.Numbered.Length)],
         question?.None is not null,
-        Links.LengthAt(Practice.PublicUrl));
+        Links.LengthAt(Practice.PublicUrl))
+    {
+        IsDrill = use?.Drill is not null,
+    };
 
     private void Keep(LetterUse use)
     {
         _phone = _phone with { Letters = _phone.Letters.RemoveAll(other => other.Letter == use.Letter).Add(use) };
     }
 
+    private LetterUse? LetterOf(ConsultId consult, DrillPart? drill) => _phone.Letters.FirstOrDefault(use => use.Consult == consult && use.Drill == drill);
+
     /// <summary>The consult's letter on this phone, or the least recently used free one; null when all are taken.</summary>
-    private LetterUse? LetterFor(ConsultId consult, Kind? kind)
+    private LetterUse? LetterFor(ConsultId consult, Kind? kind, DrillPart? drill = null)
     {
-        if (_phone.Letters.FirstOrDefault(use => use.Consult == consult) is { } known)
+        if (LetterOf(consult, drill) is { } known)
         {
             return known with { Kind = kind, Draft = false };
         }
@@ -218,7 +232,7 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
         {
             if (_phone.Letters.All(use => use.Letter != letter))
             {
-                return new LetterUse(letter, consult, kind, null, 1, 1, now);
+                return new LetterUse(letter, consult, kind, null, 1, 1, now, Drill: drill);
             }
         }
 
@@ -229,8 +243,9 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
         }
 
         var first = now - free.UsedAt < Phone.NumbersRemembered ? free.NextNumber : 1;
-        return new LetterUse(free.Letter, consult, kind, null, first, first, now);
+        return new LetterUse(free.Letter, consult, kind, null, first, first, now, Drill: drill);
     }
 
-    private bool IsFree(LetterUse use) => use.Draft ? now - use.UsedAt > DraftKept : use.ClosedAt is { } closed && now - closed > Rest;
+    private bool IsFree(LetterUse use) =>
+        use.Draft ? now - use.UsedAt > DraftKept : use.ClosedAt is { } closed && (use.Drill is not null || now - closed > Rest);
 }

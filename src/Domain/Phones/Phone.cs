@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Curbside.Consults;
+using Curbside.Drills;
 using Curbside.Messages;
 using Curbside.People;
 using NodaTime;
@@ -61,6 +62,7 @@ public sealed record Phone
 /// <param name="ClosedAt">Since when the letter rests.</param>
 /// <param name="Draft">A request that is being made step by step; its consult does not exist yet.</param>
 /// <param name="Turn">The consult's latest decision that this letter knows of.</param>
+/// <param name="Drill">Which side of a drill it is, since both are on one phone; null for a consult, whose only side here is the phone's owner.</param>
 public sealed record LetterUse(
     Letter Letter,
     ConsultId Consult,
@@ -71,7 +73,8 @@ public sealed record LetterUse(
     Instant UsedAt,
     Instant? ClosedAt = null,
     bool Draft = false,
-    int Turn = 0)
+    int Turn = 0,
+    DrillPart? Drill = null)
 {
     public bool IsOpen => ClosedAt is null;
 

@@ -1,4 +1,5 @@
 using Curbside.Consults;
+using Curbside.Drills;
 using Curbside.Messages;
 using Curbside.People;
 using NodaTime;
@@ -17,13 +18,15 @@ public abstract record PhoneEvent
 
     /// <summary>A consult has something to say to whoever has this phone.</summary>
     /// <param name="Turn">The consult's decision that says so, counted from 1: what was decided later and arrived sooner stands.</param>
-    public sealed record Told(ConsultId Consult, Kind Kind, Message Message, Question? Question, bool Closes, int Turn = 0) : PhoneEvent;
+    /// <param name="Drill">Whom a drill means, since it has both sides on one phone; null outside of one.</param>
+    public sealed record Told(
+        ConsultId Consult, Kind Kind, Message Message, Question? Question, bool Closes, int Turn = 0, DrillPart? Drill = null) : PhoneEvent;
 
     /// <summary>Something to be said that belongs to no consult.</summary>
     /// <param name="ByMail">Texts do not go out, or nothing is lost if it is read later.</param>
     public sealed record LineTold(Message Message, bool ByMail = false) : PhoneEvent;
 
-    public sealed record LetterClosed(ConsultId Consult, int Turn = 0) : PhoneEvent;
+    public sealed record LetterClosed(ConsultId Consult, int Turn = 0, DrillPart? Drill = null) : PhoneEvent;
 
     /// <summary>A message with a calendar entry is to be mailed.</summary>
     public sealed record Invited(ConsultId Consult, Message Message, Invitation Invitation) : PhoneEvent;
@@ -36,7 +39,9 @@ public abstract record PhoneEvent
 /// <summary>What stands in a calendar entry.</summary>
 /// <param name="At">When it was made (RFC 5545, DTSTAMP).</param>
 /// <param name="Sequence">Counts changes of the same entry (RFC 5545, SEQUENCE).</param>
-public sealed record Invitation(PersonName Other, Instant At, Instant Start, Instant End, Modality Modality, int Sequence, bool Cancelled);
+/// <param name="Drill">Whose it is in a drill: two entries of one drill lie in one calendar.</param>
+public sealed record Invitation(
+    PersonName Other, Instant At, Instant Start, Instant End, Modality Modality, int Sequence, bool Cancelled, DrillPart? Drill = null);
 
 /// <summary>Something that leaves for a carrier or a mail service.</summary>
 public abstract record Outgoing
@@ -50,11 +55,14 @@ public abstract record Outgoing
     /// <param name="QuestionId">The question that it asks.</param>
     /// <param name="Instead">The mail that goes out if the text cannot; null where a mail would not do.</param>
     /// <param name="Urgent">A client may be unsafe: it goes before others that wait for their turn at the carrier.</param>
-    public sealed record Text(string Body, ConsultId? Consult, string? QuestionId, Mail? Instead, bool Urgent = false) : Outgoing;
+    /// <param name="Drill">Which side's link it carries, in a drill.</param>
+    public sealed record Text(
+        string Body, ConsultId? Consult, string? QuestionId, Mail? Instead, bool Urgent = false, DrillPart? Drill = null) : Outgoing;
 
     /// <param name="Consult">Whose link it carries; null for the line's own mails.</param>
     /// <param name="Invitation">Goes with it as a calendar file.</param>
-    public sealed record Email(string Address, Mail Mail, ConsultId? Consult, Invitation? Invitation) : Outgoing;
+    /// <param name="Drill">Which side's link it carries, in a drill.</param>
+    public sealed record Email(string Address, Mail Mail, ConsultId? Consult, Invitation? Invitation, DrillPart? Drill = null) : Outgoing;
 }
 
 /// <summary>Something to be done elsewhere because of what happened on a phone.</summary>
@@ -64,7 +72,8 @@ public abstract record PhoneEffect
     {
     }
 
-    public sealed record ForConsult(ConsultId Consult, ConsultEvent Happened) : PhoneEffect;
+    /// <param name="Drill">Which side of a drill it comes from: one text may answer for both.</param>
+    public sealed record ForConsult(ConsultId Consult, ConsultEvent Happened, DrillPart? Drill = null) : PhoneEffect;
 
     /// <summary>What the roster shows of this person's reach is to be brought up to date.</summary>
     public sealed record ReachChanged(PersonId Person, Reach Reach) : PhoneEffect;

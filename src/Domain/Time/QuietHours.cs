@@ -12,6 +12,8 @@ public sealed record QuietHours(LocalTime From, LocalTime To)
 {
     private static readonly Duration Minute = Duration.FromMinutes(1);
 
+    public static QuietHours None { get; } = new(LocalTime.Midnight, LocalTime.Midnight);
+
     public bool Covers(Instant at, DateTimeZone zone) => NightAround(at, zone) is not null;
 
     /// <returns>The instant itself where it is not quiet; otherwise the last minute before that night began, such as 20:59.</returns>

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Curbside.Functions.Http;
 
-/// <summary>What the practice's manager and the platform call. To change something takes a function key.</summary>
+/// <summary>What the practice's manager and the platform call. What changes something or names people takes a function key.</summary>
 public sealed class ManagementFunctions(Management management, Health health)
 {
     [Function("health")]
@@ -19,4 +19,8 @@ public sealed class ManagementFunctions(Management management, Health health)
     [Function("manage-policy")]
     public Task<IActionResult> PutPolicy([HttpTrigger(AuthorizationLevel.Function, "put", Route = "manage/policy")] HttpRequest request) =>
         HandOver.To(management.PutPolicyAsync, request);
+
+    [Function("manage-preflight")]
+    public Task<IActionResult> GetPreflight([HttpTrigger(AuthorizationLevel.Function, "get", Route = "manage/preflight")] HttpRequest request) =>
+        HandOver.To(management.GetPreflightAsync, request);
 }

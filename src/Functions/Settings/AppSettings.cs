@@ -15,6 +15,9 @@ public sealed record AppSettings(string PublicUrl, LinkKey LinkKey, StorageOptio
     /// <summary>The platform's own name for the app, until the practice has one: too long for the shortest texts, and good for a beginning.</summary>
     public const string PlatformName = "WEBSITE_HOSTNAME";
 
+    /// <summary>The app under that name; null where the platform gives it none.</summary>
+    public string? PlatformUrl { get; init; }
+
     /// <summary>The policy that holds until the practice puts one of its own: the defaults, at this address.</summary>
     public Policy PolicyUntilPut => PolicyFile.Default with { Practice = PolicyFile.Default.Practice with { PublicUrl = PublicUrl } };
 
@@ -22,9 +25,8 @@ public sealed record AppSettings(string PublicUrl, LinkKey LinkKey, StorageOptio
     public static AppSettings Read(IConfiguration configuration)
     {
         var read = new SettingsReader(configuration);
-        var url = configuration[PlatformName] is { Length: > 0 } name
-            ? read.Optional(Known.PublicUrl, APublicUrl) ?? $"https://{name}"
-            : read.Required(Known.PublicUrl, APublicUrl);
+        var platform = configuration[PlatformName] is { Length: > 0 } name ? $"https://{name}" : null;
+        var url = platform is null ? read.Required(Known.PublicUrl, APublicUrl) : read.Optional(Known.PublicUrl, APublicUrl) ?? platform;
         var key = read.Required(Known.LinkKey, ALinkKey);
         var (storage, twilio, sendGrid) = (ReadStorage(read), ReadTwilio(read), ReadSendGrid(read));
         foreach (var section in Known.Sections)
@@ -33,7 +35,7 @@ public sealed record AppSettings(string PublicUrl, LinkKey LinkKey, StorageOptio
         }
 
         return read.Errors.Count == 0
-            ? new AppSettings(url, new LinkKey(Convert.FromBase64String(key)), storage, twilio, sendGrid)
+            ? new AppSettings(url, new LinkKey(Convert.FromBase64String(key)), storage, twilio, sendGrid) { PlatformUrl = platform }
             : throw new SettingsException(read.Errors);
     }
 

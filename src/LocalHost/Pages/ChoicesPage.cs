@@ -10,7 +10,7 @@ namespace Curbside.LocalHost.Pages;
 /// <summary>Why these people were asked and not others, person by person: what a manager may see. Never of support.</summary>
 internal sealed class ChoicesPage(Consult consult, Roster roster, DateTimeZone zone)
 {
-    public string Title => $"Who was asked, and why: {consult.Request.Kind.Name()}, {consult.Request.Urgency.Name()}";
+    public string Title => $"{(consult.IsDrill ? "DRILL: " : "")}Who was asked, and why: {consult.Request.Kind.Name()}, {consult.Request.Urgency.Name()}";
 
     /// <summary>No manager learns anything of a consult about a clinician's own load, not even that there is one.</summary>
     public static bool MayShow(Consult consult) => consult.Request.Kind != Kind.Support;

@@ -81,7 +81,7 @@ internal sealed record DemoPage(
     /// <summary>To why somebody was asked; never of support.</summary>
     private static Html Link(ListedConsult consult)
     {
-        var name = $"{consult.Kind.Name()}, {consult.Urgency.Name()}";
+        var name = $"{(consult.IsDrill ? "DRILL: " : "")}{consult.Kind.Name()}, {consult.Urgency.Name()}";
         return consult.Kind == Kind.Support ? Html.Of($"{name}") : Html.Of($"""<a href="/local/consults/{consult.Id.Value}">{name}</a>""");
     }
 

@@ -102,6 +102,10 @@ internal sealed class LocalApi(
             json.WriteString("startsAt", consult.StartsAt is { } start ? Iso(start) : null);
             json.WriteString("promiseAt", consult.PromiseAt is { } promise ? Iso(promise) : null);
             json.WriteNumber("wave", consult.Wave);
+            if (consult.IsDrill)
+            {
+                json.WriteBoolean("drill", true);
+            }
         }));
     }
 

@@ -1,4 +1,5 @@
 using Curbside.Consults;
+using Curbside.Drills;
 using Curbside.LocalHost.Carrier;
 using Curbside.LocalHost.Clock;
 using Curbside.People;
@@ -88,7 +89,7 @@ internal sealed class LocalPages(
         }
 
         var practice = await PracticeAsync(context);
-        var page = new ChoicesPage(consult, await people.CurrentAsync(context.RequestAborted), practice.Zone);
+        var page = new ChoicesPage(consult, Drill.RosterFor(consult.Request, await people.CurrentAsync(context.RequestAborted)), practice.Zone);
         await PageFrame.WriteAsync(context, practice, page.Title, page.Render());
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Curbside.Drills;
 using Curbside.Links;
 using Curbside.People;
 
@@ -31,11 +32,12 @@ public sealed class ConsultAccess
             return null;
         }
 
-        var roster = await _people.CurrentAsync(stop);
+        var roster = Drill.RosterFor(consult.Request, await _people.CurrentAsync(stop));
+        var policy = Drill.PolicyFor(consult.Request, await _consults.PolicyAsync(stop));
         var isAsker = bearer.Person == consult.Request.Asker;
         var confirmed = consult.Confirmed == bearer.Person;
         return isAsker || confirmed
-            ? new ConsultView(consult, roster[bearer.Person], isAsker, MayRead: true, roster, await _consults.PolicyAsync(stop))
+            ? new ConsultView(consult, roster[bearer.Person], isAsker, MayRead: true, roster, policy)
             : null;
     }
 
@@ -57,7 +59,7 @@ public sealed class ConsultAccess
     /// <returns>Whether the link still opened anything.</returns>
     public async Task<bool> KeepApartAsync(string token, Func<ConsultView, ImmutableHashSet<PersonId>> from, CancellationToken stop = default)
     {
-        if (await FindAsync(token, stop) is not { IsAsker: true } view)
+        if (await FindAsync(token, stop) is not { IsAsker: true, Consult.IsDrill: false } view)
         {
             return false;
         }

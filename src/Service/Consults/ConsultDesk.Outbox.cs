@@ -1,3 +1,4 @@
+using Curbside.Drills;
 using Curbside.Messages;
 using Curbside.People;
 using Curbside.Phones;
@@ -14,11 +15,7 @@ internal sealed partial class ConsultDesk
         var state = saved.State;
         try
         {
-            foreach (var (key, effect) in saved.Effects)
-            {
-                await CarryOutAsync(id, state.Stored.Consult, key, effect, talk, stop);
-            }
-
+            await CarryOutAsync(id, state.Stored.Consult, saved.Effects, talk, stop);
             if (saved.Effects.Count > 0)
             {
                 state = await MarkAsync(id, [.. saved.Effects.Select(effect => effect.Key)], state, stop);
@@ -69,22 +66,59 @@ internal sealed partial class ConsultDesk
         return done.Count > 0 ? await MarkAsync(id, done, state, stop) : state;
     }
 
+    /// <summary>
+    /// What is done in different places does not wait for each other: each is a write of its own, and a disk or a network takes several at once. What is told to
+    /// one phone is told in its order, and a consult is forgotten when all else is done.
+    /// </summary>
+    private async Task CarryOutAsync(ConsultId id, Consult consult, List<(string Key, StoredEffect Stored)> effects, Conversation? talk, CancellationToken stop)
+    {
+        var people = await RosterAsync(consult, stop);
+        foreach (var together in effects.GroupBy(effect => effect.Stored.Effect is Effect.Forget).OrderBy(isLast => isLast.Key))
+        {
+            await Task.WhenAll(together.GroupBy(effect => PlaceOf(effect.Stored.Effect, consult, people)).Select(InOrderAsync));
+        }
+
+        async Task InOrderAsync(IEnumerable<(string Key, StoredEffect Stored)> inOnePlace)
+        {
+            foreach (var (key, effect) in inOnePlace)
+            {
+                await CarryOutAsync(id, consult, key, effect, talk, stop);
+            }
+        }
+    }
+
+    /// <summary>Where an effect is carried out: at a phone, in a person's calendar or load.</summary>
+    private static string PlaceOf(Effect effect, Consult consult, Roster people) => effect switch
+    {
+        Effect.Tell tell => people[tell.To].Phone.Value,
+        Effect.CloseLetter close => people[close.On].Phone.Value,
+        Effect.MailInvite invite => people[invite.To].Phone.Value,
+        Effect.StartConsult => people[consult.Request.Asker].Phone.Value,
+        Effect.ReleaseSlots release => $"time of {release.Reservation.Person}",
+        Effect.CountLoad load => $"load of {load.Person}",
+        _ => effect.GetType().Name,
+    };
+
     /// <summary>Each effect may be carried out twice and then changes nothing the second time: its row's key is the id of the event that it becomes elsewhere.</summary>
     private async Task CarryOutAsync(ConsultId id, Consult consult, string key, StoredEffect stored, Conversation? talk, CancellationToken stop)
     {
         switch (stored.Effect)
         {
             case Effect.Tell tell:
-                var told = new PhoneEvent.Told(id, consult.Request.Kind, tell.Message, tell.Question, tell.Closes, tell.Turn);
-                await ToPhoneAsync(tell.To, $"{id} {key}", told, talk, stop);
+                var told = new PhoneEvent.Told(
+                    id, consult.Request.Kind, tell.Message, tell.Question, tell.Closes, tell.Turn, Drill.PartOf(consult.Request, tell.To));
+                await ToPhoneAsync(consult, tell.To, $"{id} {key}", told, talk, stop);
                 break;
             case Effect.CloseLetter close:
-                await ToPhoneAsync(close.On, $"{id} {key}", new PhoneEvent.LetterClosed(id, close.Turn), talk, stop);
+                var closed = new PhoneEvent.LetterClosed(id, close.Turn, Drill.PartOf(consult.Request, close.On));
+                await ToPhoneAsync(consult, close.On, $"{id} {key}", closed, talk, stop);
                 break;
             case Effect.MailInvite invite:
-                var other = PersonName.Of((await _people.CurrentAsync(stop))[invite.Other]);
-                var invitation = new Invitation(other, _clock.GetCurrentInstant(), invite.Start, invite.End, invite.Modality, invite.Sequence, invite.Cancelled);
-                await ToPhoneAsync(invite.To, $"{id} {key}", new PhoneEvent.Invited(id, invite.Message, invitation), talk, stop);
+                var other = PersonName.Of((await RosterAsync(consult, stop))[invite.Other]);
+                var drill = Drill.PartOf(consult.Request, invite.To);
+                var invitation = new Invitation(
+                    other, _clock.GetCurrentInstant(), invite.Start, invite.End, invite.Modality, invite.Sequence, invite.Cancelled, drill);
+                await ToPhoneAsync(consult, invite.To, $"{id} {key}", new PhoneEvent.Invited(id, invite.Message, invitation), talk, stop);
                 break;
             case Effect.ReleaseSlots release:
                 await _slots.ReleaseAsync(release.Reservation, stop);
@@ -106,9 +140,11 @@ internal sealed partial class ConsultDesk
         }
     }
 
-    private async Task ToPhoneAsync(PersonId to, string eventId, PhoneEvent happened, Conversation? talk, CancellationToken stop)
+    private async Task<Roster> RosterAsync(Consult consult, CancellationToken stop) => Drill.RosterFor(consult.Request, await _people.CurrentAsync(stop));
+
+    private async Task ToPhoneAsync(Consult consult, PersonId to, string eventId, PhoneEvent happened, Conversation? talk, CancellationToken stop)
     {
-        var person = (await _people.CurrentAsync(stop))[to];
+        var person = (await RosterAsync(consult, stop))[to];
         await _phones.HandleAsync(person.Phone, eventId, happened, talk, stop);
     }
 
@@ -117,7 +153,8 @@ internal sealed partial class ConsultDesk
         switch (effect)
         {
             case PhoneEffect.ForConsult consult:
-                await HandleAsync(consult.Consult, eventId, consult.Happened, talk, stop);
+                // The same consult takes no event of one name twice, and may have an answer from either side in one text.
+                await HandleAsync(consult.Consult, consult.Drill == DrillPart.StandIn ? $"{eventId} stand-in" : eventId, consult.Happened, talk, stop);
                 break;
             case PhoneEffect.ReachChanged reach:
                 await _people.SetReachAsync(reach.Person, reach.Reach, stop);

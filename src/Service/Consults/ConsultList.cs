@@ -1,3 +1,4 @@
+using Curbside.Drills;
 using Curbside.People;
 using Curbside.Storage;
 using NodaTime;
@@ -9,7 +10,7 @@ namespace Curbside.Consults;
 /// <param name="Consultant">Who said yes; null before anybody did.</param>
 /// <param name="StartsAt">When it is or was booked for; null before it was.</param>
 public sealed record ListedConsult(
-    ConsultId Id, Kind Kind, Urgency Urgency, string State, string Clinician, string? Consultant, Instant? StartsAt, Instant? PromiseAt, int Wave);
+    ConsultId Id, Kind Kind, Urgency Urgency, string State, string Clinician, string? Consultant, Instant? StartsAt, Instant? PromiseAt, int Wave, bool IsDrill);
 
 /// <summary>All consults that are remembered, the oldest first.</summary>
 public sealed class ConsultList(IStore store, PeopleBook people)
@@ -23,7 +24,7 @@ public sealed class ConsultList(IStore store, PeopleBook people)
             .. from row in rows
                let consult = StoredForm.Read<StoredConsult>(row.Body).Consult
                orderby consult.AskedAt, consult.Id.Value
-               select Listed(consult, roster),
+               select Listed(consult, Drill.RosterFor(consult.Request, roster)),
         ];
     }
 
@@ -43,5 +44,6 @@ public sealed class ConsultList(IStore store, PeopleBook people)
             _ => null,
         },
         consult.PromiseAt,
-        consult.Wave);
+        consult.Wave,
+        consult.IsDrill);
 }

@@ -102,7 +102,7 @@ internal sealed partial class PhoneLine
                 continue;
             }
 
-            talk.Held.Add(key);
+            talk.Hold([key]);
             if (await store.GetAsync(Table.Phones, number.Value, key, stop) is { } row
                 && StoredForm.Read<StoredMessage>(row.Body) is { Outgoing: Outgoing.Text text, Attempts: 0 })
             {

@@ -34,7 +34,13 @@ internal sealed partial class PhoneLine(IStore store, IClock clock, PeopleBook p
     }
 
     /// <summary>The replies are given back, or lost: from now on, one that the carrier does not have is sent by itself when it is looked after.</summary>
-    public void HangUp(Conversation talk) => talk.Held.ForEach(inHand.Leave);
+    public void HangUp(Conversation talk)
+    {
+        foreach (var key in talk.Held)
+        {
+            inHand.Leave(key);
+        }
+    }
 
     /// <summary>Finishes what a crash or a carrier's trouble left undone, and clears away what is old.</summary>
     /// <param name="takeOver">Nobody else can be at it: claims of others are void.</param>
@@ -135,7 +141,7 @@ internal sealed partial class PhoneLine(IStore store, IClock clock, PeopleBook p
                         talk!.Settled = true;
                     }
 
-                    talk?.Held.AddRange(messages.Where(message => message.Message.Status == SendStatus.Replied).Select(message => message.Key));
+                    talk?.Hold(messages.Where(message => message.Message.Status == SendStatus.Replied).Select(message => message.Key));
                     var outbound = messages.Select((message, n) => new Outbound(message.Key, message.Message, done.Versions[^(messages.Count - n)])).ToList();
                     return new Saved(stored, done.Versions[0], told, outbound);
                 case Commit.Exists { Key: var exists } when exists == key:

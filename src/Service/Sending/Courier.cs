@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Curbside.Consults;
+using Curbside.Drills;
 using Curbside.Links;
 using Curbside.Messages;
 using Curbside.People;
@@ -23,7 +24,7 @@ internal sealed class Courier(ITextSender texts, IMailSender mails, LinkBook lin
 
     /// <summary>The text as it is read: with the link in it.</summary>
     public async Task<string> RenderAsync(PhoneNumber to, Outgoing.Text text, CancellationToken stop) =>
-        text.Consult is { } consult ? await WithLinkAsync(text.Body, consult, PersonId.Of(to), stop) : text.Body;
+        text.Consult is { } consult ? await WithLinkAsync(text.Body, consult, Drill.PersonOn(to, text.Drill), stop) : text.Body;
 
     public async Task<Attempt> SendAsync(PhoneNumber phone, string key, StoredMessage message, CancellationToken stop)
     {
@@ -103,7 +104,7 @@ internal sealed class Courier(ITextSender texts, IMailSender mails, LinkBook lin
 
     private async Task<MailToSend> MailAsync(PhoneNumber phone, string key, Outgoing.Email mail, CancellationToken stop)
     {
-        var body = mail.Consult is { } consult ? await WithLinkAsync(mail.Mail.Text, consult, PersonId.Of(phone), stop) : mail.Mail.Text;
+        var body = mail.Consult is { } consult ? await WithLinkAsync(mail.Mail.Text, consult, Drill.PersonOn(phone, mail.Drill), stop) : mail.Mail.Text;
         var practice = (await policies.CurrentAsync(stop)).Practice;
         Attachment[] attachments = mail is { Invitation: { } invitation, Consult: { } about }
             ? [new Attachment("invite.ics", $"text/calendar; method={CalendarFile.Method(invitation)}", CalendarFile.Write(about, invitation, mail.Address, practice))]

@@ -31,6 +31,12 @@ public static class Measures
     /// <summary>A consult was decided on and saved.</summary>
     internal static void Decided(Consult? before, Consult after, Instant now)
     {
+        // A drill keeps and breaks no promise to anybody, and nobody is to be called out for it.
+        if (after.IsDrill)
+        {
+            return;
+        }
+
         KeyValuePair<string, object?> urgency = new("urgency", after.Request.Urgency.Name());
         KeyValuePair<string, object?> risk = new("risk", after.IsRisk);
         if (First(Happening.Offered) is { } offered)

@@ -32,6 +32,17 @@ public static class Answer
     public static Task TextAsync(HttpContext context, int status, string contentType, string text) =>
         BytesAsync(context, status, contentType, Encoding.UTF8.GetBytes(text));
 
+    public static void WriteStrings(this Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+
     private static Task BytesAsync(HttpContext context, int status, string contentType, ReadOnlyMemory<byte> body)
     {
         context.Response.StatusCode = status;

@@ -1,4 +1,5 @@
 using Curbside.Consults;
+using Curbside.Drills;
 using Curbside.Messages;
 using Curbside.People;
 using Curbside.Phones;
@@ -27,18 +28,19 @@ internal sealed class ConsultActions(ConsultView view, ConsultForms forms, PageS
     public static Invitation? InvitationFor(ConsultView view, Instant now)
     {
         var consult = view.Consult;
+        var drill = Drill.PartOf(consult.Request, view.Viewer.Id);
         var (asker, modality) = (consult.Request.Asker, consult.Request.Modality);
         if (consult.Stage is Stage.Booked { Booking: { Immediate: false } booking })
         {
             return new Invitation(
-                NameOf(view.IsAsker ? booking.Consultant : asker), now, booking.Start, booking.End, modality, 2 * booking.Attempt, Cancelled: false);
+                NameOf(view.IsAsker ? booking.Consultant : asker), now, booking.Start, booking.End, modality, 2 * booking.Attempt, Cancelled: false, drill);
         }
 
         var was = consult.Timeline.LastOrDefault(entry => entry.What is Happening.Booked or Happening.Moved);
         var who = consult.Timeline.LastOrDefault(entry => entry.What == Happening.Booked)?.Person;
         return consult.Stage is Stage.Withdrawn && was?.Time is { } start && who is { } consultant
             && view.Policy.PaceOf(consult.Request.Kind, consult.Request.Urgency) is { } pace
-                ? new Invitation(NameOf(consultant), now, start, start + pace.Length, modality, (2 * consult.Attempt) + 1, Cancelled: true)
+                ? new Invitation(NameOf(consultant), now, start, start + pace.Length, modality, (2 * consult.Attempt) + 1, Cancelled: true, drill)
                 : null;
 
         PersonName NameOf(PersonId person) => PersonName.Of(view.Roster[person]);

@@ -33,10 +33,11 @@ internal sealed class ConsultPage(ConsultView view, PageSetting setting)
 
     public Page Render() => PageFrame.Of(
         Practice,
-        setting.Trouble is null ? PageWords.Consult(Request.Kind) : "Please check what you wrote",
+        view.Titled(setting.Trouble is null ? PageWords.Consult(Request.Kind) : "Please check what you wrote"),
         Html.Of(
             $"""
-            <h1>{PageWords.Consult(Request.Kind)}, {PageWords.Title(Request.Urgency).ToLowerInvariant()}</h1>
+            <h1>{view.Titled(PageWords.Consult(Request.Kind))}, {PageWords.Title(Request.Urgency).ToLowerInvariant()}</h1>
+            {Drill()}
             {Standing()}
             {Medication()}
             {Checklist()}
@@ -50,7 +51,7 @@ internal sealed class ConsultPage(ConsultView view, PageSetting setting)
             <section>
             <h2>What you can do</h2>
             {Actions()}
-            {Html.If(view.IsAsker, $"{LeaveOut()}")}
+            {Html.If(view.IsAsker && !Consult.IsDrill, $"{LeaveOut()}")}
             </section>
             {PageFrame.Limits}
             <p class="small">Times are on your own clock ({view.Viewer.Zone.Id}). This link is yours alone; whoever has it can read and answer
@@ -74,6 +75,12 @@ internal sealed class ConsultPage(ConsultView view, PageSetting setting)
 
     private static Html Region(string id, Html content, Html attributes = default) =>
         Html.Of($"""<div id="{id}" data-region{attributes}>{content}</div>""");
+
+    private Html Drill() => Html.If(Consult.IsDrill,
+        $"""
+        <p class="note">This is a drill, in which a manager plays both sides to see that the line works. This is the page of
+        {(view.IsAsker ? "the clinician who asks" : "the colleague who was asked")}. Nobody else is asked or told, and nothing of it counts.</p>
+        """);
 
     private Html Medication() => Html.If(Request.Kind == Kind.Medication,
         $"""

@@ -75,7 +75,7 @@ public sealed class ConsultPages
 
         if (ConsultActions.InvitationFor(view, Now) is not { } invitation)
         {
-            await GoneAsync(context, "Nothing is booked", "There is no time to put into a calendar.");
+            await GoneAsync(context, view.Titled("Nothing is booked"), "There is no time to put into a calendar.");
             return;
         }
 
@@ -93,7 +93,7 @@ public sealed class ConsultPages
         var words = WrittenWords.Read(typed, identifiesNobody: fields[FormField.NotIdentifying].Contains("yes"));
         if (words.Text is { } text)
         {
-            await DoAsync(context, fields, by => new ConsultEvent.NoteAdded(by, text, asQuestion && view.IsAsker));
+            await DoAsync(context, view, fields, by => new ConsultEvent.NoteAdded(by, text, asQuestion && view.IsAsker));
             return;
         }
 
@@ -120,14 +120,14 @@ public sealed class ConsultPages
         var open = PageQuestion.OpenTo(view, Now).ToList();
         if (open.SelectMany(question => question.Choices).FirstOrDefault(choice => choice.Code == code) is { } choice)
         {
-            await DoAsync(context, fields, by => new ConsultEvent.Answered(by, "page", choice.Answer));
+            await DoAsync(context, view, fields, by => new ConsultEvent.Answered(by, "page", choice.Answer));
         }
         else if (open.Select(question => question.TimeAnswer).FirstOrDefault(kind => kind is not null && $"{kind}" == code) is { } kind)
         {
             var typed = fields[ConsultForms.TimeField].FirstOrDefault() ?? "";
             var time = DesiredTime.Read(typed, view.Viewer.Zone, Now, out var trouble);
             await (trouble is null
-                ? DoAsync(context, fields, by => new ConsultEvent.Answered(by, "page", new Messages.Answer(kind, time.In(view.Viewer.Zone))))
+                ? DoAsync(context, view, fields, by => new ConsultEvent.Answered(by, "page", new Messages.Answer(kind, time.In(view.Viewer.Zone))))
                 : ShowTroubleAsync(context, view, new PageTrouble(ConsultForms.TimeField, typed, [trouble])));
         }
         else
@@ -225,13 +225,13 @@ public sealed class ConsultPages
     }
 
     private Task TellAsync(HttpContext context, Func<PersonId, ConsultEvent> what) =>
-        SentAsync(context, (_, fields) => DoAsync(context, fields, what));
+        SentAsync(context, (view, fields) => DoAsync(context, view, fields, what));
 
     /// <summary>
     /// Tells the consult, whether or not the browser waits for it, and goes back to the page; or says that it is done where the page is not theirs
     /// any more.
     /// </summary>
-    private async Task DoAsync(HttpContext context, ILookup<string, string> fields, Func<PersonId, ConsultEvent> what)
+    private async Task DoAsync(HttpContext context, ConsultView view, ILookup<string, string> fields, Func<PersonId, ConsultEvent> what)
     {
         await _access.DoAsync(Token(context), FormIds.Of(fields), what, CancellationToken.None);
         if (await _access.FindAsync(Token(context)) is not null)
@@ -240,10 +240,10 @@ public sealed class ConsultPages
             return;
         }
 
-        var practice = (await _policies.CurrentAsync()).Practice;
-        await context.PageAsync(PageFrame.Of(practice, "Done", Html.Of(
+        var title = view.Titled("Done");
+        await context.PageAsync(PageFrame.Of(view.Policy.Practice, title, Html.Of(
             $"""
-            <h1>Done</h1>
+            <h1>{title}</h1>
             <p>It is off your list. The other side is told, without a reason, and this link opens nothing any more.</p>
             """)));
     }

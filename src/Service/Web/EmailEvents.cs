@@ -3,6 +3,7 @@ using System.Text.Json;
 using Curbside.Messages;
 using Curbside.People;
 using Curbside.Phones;
+using Curbside.Preflight;
 using Curbside.Sending;
 using Curbside.Storage;
 using Curbside.Telemetry;
@@ -24,7 +25,8 @@ public sealed record EventTrust(string? PublicKey);
 /// a mail for long and in the open, so no phone number does. An event that is told again changes nothing.
 /// </para>
 /// </remarks>
-public sealed partial class EmailEvents(Inbox inbox, PeopleBook people, IClock clock, EventTrust trust, ILogger<EmailEvents>? log = null)
+public sealed partial class EmailEvents(
+    Inbox inbox, PeopleBook people, IClock clock, EventTrust trust, ILogger<EmailEvents>? log = null, SightingBook? sightings = null)
 {
     public const string Service = "SendGrid";
 
@@ -65,6 +67,11 @@ public sealed partial class EmailEvents(Inbox inbox, PeopleBook people, IClock c
         }
         else
         {
+            if (sightings is not null && events.Exists(happened => happened?.Report == DeliveryReport.Delivered))
+            {
+                await sightings.SeeAsync(Sighting.MailArrived);
+            }
+
             // The others are taken all the same; SendGrid sends the batch again, and those that were taken change nothing.
             context.Response.StatusCode = await ReportAllAsync(events) ? StatusCodes.Status204NoContent : StatusCodes.Status503ServiceUnavailable;
         }

@@ -1,21 +1,83 @@
+using System.Collections.Immutable;
+using Curbside.Preflight;
 using Microsoft.AspNetCore.Http;
 
 namespace Curbside.Web;
 
-/// <summary>Says that the service lives, and what is configured: nothing that is secret.</summary>
-/// <param name="configured">What the host has to say of itself, such as <c>texts</c> → <c>simulated</c>.</param>
-public sealed class Health(IReadOnlyList<KeyValuePair<string, string>> configured)
+/// <summary>What a host says of itself.</summary>
+/// <param name="Configured">Nothing that is secret, such as <c>texts</c> → <c>simulated</c>.</param>
+public sealed record HealthOptions(IReadOnlyList<KeyValuePair<string, string>> Configured)
 {
-    /// <summary>Answers <c>{ "status": "ok", "texts": "simulated", … }</c>.</summary>
-    public Task GetAsync(HttpContext context) => Answer.JsonAsync(context, json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("status", "ok");
-        foreach (var (what, how) in configured)
-        {
-            json.WriteString(what, how);
-        }
+    /// <summary>Before this ends, roster and policy are not there to be looked at.</summary>
+    public Func<Task> Opened { get; init; } = () => Task.CompletedTask;
 
-        json.WriteEndObject();
-    });
+    /// <summary>How long an answer waits for the preflight: a store that does not answer must not look like a service that does not.</summary>
+    public TimeSpan Wait { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>The same of the first answer; null where it is no different. A host that is measured by when it first answers does not wait.</summary>
+    public TimeSpan? FirstWait { get; init; }
+}
+
+/// <summary>
+/// Says that the service lives, and what is missing before it can be relied on. Anybody may ask: what is missing is told in sentences that name nobody and show no
+/// number; <c>GET /manage/preflight</c> tells the rest.
+/// </summary>
+public sealed class Health(HealthOptions options, PreflightBook preflight)
+{
+    private TimeSpan _wait = options.FirstWait ?? options.Wait;
+
+    /// <summary>
+    /// Answers <c>{ "status": "ok", "texts": "simulated", …, "ready": false, "missing": ["…"], "notes": ["…"] }</c>, and 200 for as long as the service lives: an
+    /// alert hangs on it.
+    /// </summary>
+    public async Task GetAsync(HttpContext context)
+    {
+        var (missing, notes) = await StandingAsync();
+        await Answer.JsonAsync(context, json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("status", "ok");
+            foreach (var (what, how) in options.Configured)
+            {
+                json.WriteString(what, how);
+            }
+
+            json.WriteBoolean("ready", missing.IsEmpty);
+            json.WriteStrings("missing", missing);
+            json.WriteStrings("notes", notes);
+            json.WriteEndObject();
+        });
+    }
+
+    private async Task<(ImmutableArray<string> Missing, ImmutableArray<string> Notes)> StandingAsync()
+    {
+        var wait = _wait;
+        _wait = options.Wait;
+        try
+        {
+            var report = await LookAsync().WaitAsync(wait);
+            return (Sentences(Mark.ToDo), Sentences(Mark.Note));
+
+            ImmutableArray<string> Sentences(Mark mark) => [.. report.Remarks.Where(remark => remark.Mark == mark).Select(remark => remark.Sentence)];
+        }
+        catch (TimeoutException)
+        {
+            return (["Roster and policy have not been looked at yet. Ask again in a few seconds."], []);
+        }
+        catch (IOException)
+        {
+            return (["Storage does not answer, so roster and policy cannot be looked at."], []);
+        }
+        catch (Exception)
+        {
+            // Whatever it is, the service lives; who asks for the whole preflight is told.
+            return (["What is stored of roster and policy cannot be read. Load both again."], []);
+        }
+    }
+
+    private async Task<PreflightReport> LookAsync()
+    {
+        await options.Opened();
+        return await preflight.CurrentAsync();
+    }
 }

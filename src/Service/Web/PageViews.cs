@@ -15,6 +15,9 @@ internal static class PageViews
         _ => null,
     };
 
+    /// <summary>What a page of the consult is called: a drill's says so wherever it is read.</summary>
+    public static string Titled(this ConsultView view, string title) => view.Consult.IsDrill ? $"DRILL: {title}" : title;
+
     public static string NameOf(this ConsultView view, PersonId person) => PageWords.Name(view.Roster[person]);
 
     /// <summary>When its words are deleted; null while it goes on.</summary>

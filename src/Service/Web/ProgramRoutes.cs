@@ -18,6 +18,7 @@ public static class ProgramRoutes
         routes.MapPost("/email/events", To<EmailEvents>(events => events.ReceiveAsync));
         routes.MapPut("/manage/roster", To<Management>(management => management.PutRosterAsync));
         routes.MapPut("/manage/policy", To<Management>(management => management.PutPolicyAsync));
+        routes.MapGet("/manage/preflight", To<Management>(management => management.GetPreflightAsync));
         return routes;
     }
 

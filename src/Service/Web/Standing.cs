@@ -39,6 +39,8 @@ internal sealed class Standing(ConsultView view, Instant now)
         Stage.Closed => Html.Of($"""<p class="stands">This consult is closed.</p>"""),
         Stage.Withdrawn => Html.Of(
             $"""<p class="stands">This request is withdrawn.</p><p>Everyone who was asked has been told. There is nothing more to do.</p>"""),
+        Stage.Unanswered when Consult.IsDrill => Html.Of(
+            $"""<p class="stands">This drill is over, and nobody took it.</p><p>In earnest, someone else would have been asked.</p>"""),
         Stage.Unanswered => NoOneWasFree(),
         _ => throw new InvalidOperationException($"No words for {Consult.Stage.GetType().Name}."),
     };

@@ -1,6 +1,7 @@
 using Curbside.Consults;
 using Curbside.People;
 using Curbside.Phones;
+using Curbside.Preflight;
 using Curbside.Sending;
 using Curbside.Storage;
 using Curbside.Telemetry;
@@ -21,12 +22,16 @@ public delegate Task<IReadOnlyList<Reply>> TextReceiver(InboundText text, Cancel
 /// <param name="UnsignedFromLoopback">
 /// Without a token, those from this machine are believed; true only where the connection shows who called, which behind a proxy it does not.
 /// </param>
-public sealed record WebhookTrust(string? AuthToken, bool UnsignedFromLoopback);
+public sealed record WebhookTrust(string? AuthToken, bool UnsignedFromLoopback)
+{
+    /// <summary>Where it may be called beside the practice's own address, without a slash at the end: Twilio falls back to it when that one does not answer.</summary>
+    public string? FallbackUrl { get; init; }
+}
 
 /// <summary>What Twilio calls: texts that came in, and what became of those that went out.</summary>
 /// <remarks>https://www.twilio.com/docs/messaging/guides/webhook-request and https://www.twilio.com/docs/messaging/twiml</remarks>
 public sealed partial class TwilioWebhooks(
-    TextReceiver received, Inbox inbox, PolicyBook policies, WebhookTrust trust, ILogger<TwilioWebhooks>? log = null)
+    TextReceiver received, Inbox inbox, PolicyBook policies, WebhookTrust trust, ILogger<TwilioWebhooks>? log = null, SightingBook? sightings = null)
 {
     /// <summary>Twilio's own have 34 characters.</summary>
     private const int LongestSid = 64;
@@ -52,6 +57,7 @@ public sealed partial class TwilioWebhooks(
             // To the end, even when Twilio hangs up meanwhile: it would only come again.
             var optOut = First(form, "OptOutType") is { Length: > 0 } word ? word : null;
             var replies = await received(new InboundText(from, sid, First(form, "Body") ?? "", optOut), CancellationToken.None);
+            await SawAsync(Sighting.TextCameIn);
             await Answer.TextAsync(context, StatusCodes.Status200OK, "text/xml; charset=utf-8", TwiML.Of(replies));
         }
     }
@@ -87,7 +93,13 @@ public sealed partial class TwilioWebhooks(
         }
 
         context.Response.StatusCode = StatusCodes.Status204NoContent;
+        if (First(form, "MessageStatus") == "delivered")
+        {
+            await SawAsync(Sighting.TextArrived);
+        }
     }
+
+    private Task SawAsync(Sighting what) => sightings?.SeeAsync(what) ?? Task.CompletedTask;
 
     /// <returns>The fields, once the sender is known to be Twilio; null when the request has been refused.</returns>
     private async Task<ILookup<string, string>?> TrustedFormAsync(HttpContext context)
@@ -119,11 +131,13 @@ public sealed partial class TwilioWebhooks(
             return trust.UnsignedFromLoopback && Loopback.IsOrigin(context);
         }
 
-        // Twilio signs the address that it calls: the practice's own. The Host header is whatever a proxy, or anybody, has made of it.
+        // Twilio signs the address that it calls, one of two. The Host header is whatever a proxy, or anybody, has made of it.
         var request = context.Request;
         var publicUrl = (await policies.CurrentAsync(context.RequestAborted)).Practice.PublicUrl.TrimEnd('/');
-        var called = $"{publicUrl}{request.PathBase}{request.Path}{request.QueryString}";
-        return TwilioSignature.IsValid(token, called, form, request.Headers[TwilioSignature.Header]);
+        return IsSigned(publicUrl) || (trust.FallbackUrl is { } fallback && IsSigned(fallback));
+
+        bool IsSigned(string address) => TwilioSignature.IsValid(
+            token, $"{address}{request.PathBase}{request.Path}{request.QueryString}", form, request.Headers[TwilioSignature.Header]);
     }
 
     [LoggerMessage(EventId = 102, Level = LogLevel.Error, Message = "A text did not arrive, and others will not until somebody sees to it: {Code}, {What}.")]

@@ -68,6 +68,21 @@ public class Failing_at_every_write
         new("2026-01-05 18:00", "Maya Lee", "START"),
     ];
 
+    /// <summary>One phone is both sides, and answers for both in one text. Which of its two letters is told first after a death is left to chance.</summary>
+    private static readonly Scene[] Drill =
+    [
+        new("2026-01-05 13:00", "Dana Fox", "DRILL"),
+        new("2026-01-05 13:03", "Dana Fox", "DRILL"),
+        new("2026-01-05 13:06", "Dana Fox", "B in 20"),
+        new("2026-01-05 13:09", "Dana Fox", "A1"),
+        new("2026-01-05 13:12", "Dana Fox", "R B"),
+        new("2026-01-05 13:15", "Dana Fox", "B 1:30pm"),
+        new("2026-01-05 13:18", "Dana Fox", "A yes"),
+        new("2026-01-05 13:38", "Dana Fox", "A yes and B no"),
+        new("2026-01-05 13:41", "Dana Fox", "A0"),
+        new("2026-01-05 13:44", "Dana Fox", "?"),
+    ];
+
     public static TheoryData<string> Stories => [.. Told.Keys];
 
     private static Dictionary<string, (Scene[] Scenes, string? Unreachable)> Told { get; } = new()
@@ -76,6 +91,7 @@ public class Failing_at_every_write
         ["Risk that nobody takes"] = (RiskThatNobodyTakes, null),
         ["Stops on both sides"] = (StopsOnBothSides, null),
         ["Nothing comes of it"] = (NothingComesOfIt, null),
+        ["A drill"] = (Drill, null),
         ["The first who is asked cannot be reached"] = (FromRequestToSecondOpinion, "Noor Ng"),
         ["The asker of a risk consult cannot be reached"] = (RiskThatNobodyTakes, "Maya Lee"),
     };
@@ -98,7 +114,7 @@ public class Failing_at_every_write
         await Parallel.ForEachAsync(mishaps, async (mishap, _) =>
         {
             var told = await TellAsync(story, mishap);
-            if (told.Outcome != expected.Outcome)
+            if (InOrder(told.Outcome) != InOrder(expected.Outcome))
             {
                 differences.Add($"{mishap}:\n{Difference(expected.Outcome, told.Outcome)}");
             }
@@ -106,6 +122,8 @@ public class Failing_at_every_write
         Assert.True(
             differences.IsEmpty,
             $"{differences.Count} of {2 * expected.Writes} times somebody noticed.\n{string.Join('\n', differences.Order().Take(3))}");
+
+        string InOrder(string outcome) => Told[story].Scenes == Drill ? string.Join('\n', outcome.Split('\n').Order(StringComparer.Ordinal)) : outcome;
     }
 
     private static async Task<(string Outcome, int Writes)> TellAsync(string story, Mishap mishap)

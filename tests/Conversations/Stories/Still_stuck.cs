@@ -36,6 +36,19 @@ public class Still_stuck
         await noor.HearsNothing();
     }
 
+    /// <summary>There is no time to move any more, and the question is what counts now.</summary>
+    [Fact]
+    public async Task Who_wants_another_time_instead_of_answering_is_asked_again()
+    {
+        await using var practice = await AWeekLater("ASK MED TODAY", Rosters.Maya, Rosters.Noor);
+        var maya = practice["Maya Lee"];
+        await maya.Hears("A: did the consult help? A2 it helped, A3 partly, A4 still stuck.");
+        await maya.Texts("R A");
+        await maya.Hears("A: did the consult help? A5 it helped, A6 partly, A7 still stuck.");
+        await maya.Texts("A5");
+        await maya.Hears("A: thank you for telling us.");
+    }
+
     [Fact]
     public async Task It_is_left_at_that()
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Curbside.Consults;
+using Curbside.Drills;
 using Curbside.Links;
 using Curbside.People;
 using Curbside.Phones;
@@ -149,12 +150,13 @@ internal sealed class ServiceWorld : World
 
     public override async Task<IReadOnlyList<Listed>> ConsultsAsync()
     {
-        var roster = await Get<PeopleBook>().CurrentAsync();
+        var everyone = await Get<PeopleBook>().CurrentAsync();
         var rows = await _store.ScanAsync(Table.Consults, RowKeys.State, RowKeys.State + "~");
         var consults = new List<Listed>();
         foreach (var row in rows)
         {
             var consult = (await Get<ConsultAccess>().FindAsync(new ConsultId(row.Partition)))!;
+            var roster = Drill.RosterFor(consult.Request, everyone);
             var booking = consult.Stage is Stage.Booked booked ? booked.Booking : null;
             consults.Add(new Listed(
                 consult.Id.Value,

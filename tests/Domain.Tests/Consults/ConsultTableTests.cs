@@ -107,7 +107,7 @@ public class ConsultTableTests
         foreach (var (name, stage) in Story.Stages())
         {
             yield return (name, stage, "-", "the same request again", new ConsultEvent.Requested(stage.Request, null, Held: false), null);
-            foreach (var (who, person) in Story.Cast)
+            foreach (var (who, person) in Story.CastOf(stage))
             {
                 foreach (var kind in Enum.GetValues<AnswerKind>())
                 {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Curbside.Consults;
+using Curbside.Drills;
 using Curbside.Matching;
 using Curbside.Messages;
 using Curbside.People;
@@ -26,6 +27,12 @@ internal static class Story
 
     public static IReadOnlyList<(string Who, PersonId Person)> Cast { get; } =
         [("asker", Asker.Id), ("first", First.Id), ("second", Second.Id), ("manager", Manager.Id)];
+
+    private static readonly PersonId StandIn = PersonId.StandInOn(Manager.Phone);
+
+    /// <summary>Whom something can come from: a drill has nobody but the manager, twice.</summary>
+    public static IReadOnlyList<(string Who, PersonId Person)> CastOf(Consult consult) =>
+        consult.IsDrill ? [("manager", Manager.Id), ("stand-in", StandIn)] : Cast;
 
     /// <summary>Every stage, and those variants of it that decide differently.</summary>
     public static IEnumerable<(string Name, Consult Consult)> Stages()
@@ -65,6 +72,28 @@ internal static class Story
         var observation = Begin(Kind.Observation, Urgency.Today);
         yield return ("Booked, observation, at its start", observation.After(1, Accepts(observation, First)).WhenDue(consult => consult.Done.ContainsKey(Step.Start)));
         yield return ("Asking, support", Begin(Kind.Support, Urgency.Today));
+        foreach (var drill in Drills())
+        {
+            yield return drill;
+        }
+    }
+
+    private static IEnumerable<(string Name, Consult Consult)> Drills()
+    {
+        var request = new ConsultEvent.Requested(Drill.RequestBy(Manager, Facts.Policy.Practice), null, Held: false);
+        var asking = ConsultDecider.Decide(ConsultId.From("drill"), null, request, Facts, Noon).State!;
+        yield return ("Drill, asking: the stand-in has the offer", asking);
+        yield return (
+            "Drill, proposed by the stand-in",
+            asking.After(1, new ConsultEvent.Answered(StandIn, "q1", new Answer(AnswerKind.Counter, Noon + Duration.FromMinutes(30)))));
+        var booked = asking.After(1, new ConsultEvent.Answered(StandIn, "q1", new Answer(AnswerKind.Accept, Noon + Duration.FromMinutes(15))));
+        yield return ("Drill, booked", booked);
+        var asked = booked.WhenDue(consult => consult.Done.ContainsKey(Step.DidYouMeet));
+        yield return ("Drill, both are asked whether they met", asked);
+        yield return ("Drill, met and asked whether it helped", asked.Then(new ConsultEvent.Answered(Manager.Id, "q2", new Answer(AnswerKind.Met))));
+        yield return ("Drill, missed", asked.Then(new ConsultEvent.Answered(Manager.Id, "q2", new Answer(AnswerKind.NotMet))));
+        yield return ("Drill, unanswered", asking.WhenDue(consult => consult.Stage is Stage.Unanswered));
+        yield return ("Drill, closed", asked.WhenDue(consult => consult.Stage is Stage.Closed));
     }
 
     /// <summary>When the consult stands as it does: a minute after the last thing that happened.</summary>
@@ -110,7 +139,7 @@ internal static class Story
     private static string Clock(Instant? at) =>
         at is { } instant ? LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(instant.InZone(California).TimeOfDay) : "?";
 
-    private static string Name(PersonId person) => Cast.First(member => member.Person == person).Who;
+    private static string Name(PersonId person) => person == StandIn ? "stand-in" : Cast.First(member => member.Person == person).Who;
 
     private static Consult Begin(Kind kind, Urgency urgency, bool held = false)
     {
@@ -129,6 +158,9 @@ internal static class Story
 
     private static Consult After(this Consult consult, int minutes, ConsultEvent happened) => ConsultDecider.Decide(
         consult.Id, consult, happened, Facts, consult.Timeline[^1].At + Duration.FromMinutes(minutes)).State!;
+
+    private static Consult Then(this Consult consult, ConsultEvent happened) =>
+        ConsultDecider.Decide(consult.Id, consult, happened, Facts, consult.NowIs()).State!;
 
     /// <summary>Lets deadlines pass until something is so.</summary>
     private static Consult WhenDue(this Consult consult, Func<Consult, bool> isSo)

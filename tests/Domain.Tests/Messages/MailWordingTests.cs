@@ -26,8 +26,9 @@ public class MailWordingTests
     public void Subject_and_text_open_with_the_sender_name_and_no_letter(string name)
     {
         var mail = Mail(name);
-        Assert.StartsWith("Bay Curbside: ", mail.Subject, StringComparison.Ordinal);
-        Assert.StartsWith("Bay Curbside: ", mail.Text, StringComparison.Ordinal);
+        var opening = Samples.Single(sample => sample.Name == name).IsDrill ? "Bay Curbside DRILL: " : "Bay Curbside: ";
+        Assert.StartsWith(opening, mail.Subject, StringComparison.Ordinal);
+        Assert.StartsWith(opening, mail.Text, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"\bA\d|\b[XR] A\b|\btext you\b|ASK", mail.Text);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Curbside.Consults;
+using Curbside.Drills;
 using Curbside.Messages;
 using NodaTime;
 
@@ -7,7 +8,7 @@ namespace Curbside.Tests.Messages;
 
 /// <summary>One entry of the wordbook: a message as it might be sent.</summary>
 /// <param name="Numbered">How many of its answers are numbered; <paramref name="HasNone"/> adds the one that 0 stands for.</param>
-public sealed record Sample(string Name, Message Message, bool HasLetter = true, int Numbered = 0, bool HasNone = false)
+public sealed record Sample(string Name, Message Message, bool HasLetter = true, int Numbered = 0, bool HasNone = false, bool IsDrill = false)
 {
     private static readonly Letter A = new('A');
 
@@ -15,12 +16,20 @@ public sealed record Sample(string Name, Message Message, bool HasLetter = true,
     {
         Numbers = [.. Enumerable.Range(cast.FirstNumber, Numbered)],
         HasNone = HasNone,
+        IsDrill = IsDrill,
     };
 
     public static ImmutableArray<Sample> All(Cast cast) => [.. AboutConsults(cast), .. AboutTheLine(cast)];
 
     /// <summary>What can also go by mail.</summary>
     public static ImmutableArray<Sample> AboutConsults(Cast cast) => [.. ToAsker(cast), .. ToConsultant(cast), .. ToBoth(cast), .. ToManager(cast)];
+
+    /// <summary>
+    /// All but a few, which <c>DrillTests</c> hold to: nobody asks for a drill by form, no coach is asked for a checklist, and no line or colleague is there to
+    /// turn to next.
+    /// </summary>
+    public static bool MayBeInDrill(Message message) => message is not (
+        Message.HeldRequest or Message.ProposalLapsed or Message.AddQuestion { Checklist: true } or Message.AskingAgain { BackupLine: not null });
 
     private static IEnumerable<Sample> ToAsker(Cast cast) =>
     [
@@ -66,6 +75,8 @@ public sealed record Sample(string Name, Message Message, bool HasLetter = true,
         Tells("StillStuckSupport, support", new Message.StillStuckSupport(Kind.Support, cast.Line)),
         Tells("ThankYou", new Message.ThankYou()),
         Asks("ConsentAgain", new Message.ConsentAgain(cast.Consultant), 1),
+        .. Enum.GetValues<DrillEnd>().Select(end => Tells($"DrillOver, {end}", new Message.DrillOver(end, IsMailed: true)) with { IsDrill = true }),
+        Tells("DrillOver, Complete, not mailed", new Message.DrillOver(DrillEnd.Complete, IsMailed: false)) with { IsDrill = true },
     ];
 
     private static IEnumerable<Sample> ToConsultant(Cast cast) =>
@@ -171,6 +182,9 @@ public sealed record Sample(string Name, Message Message, bool HasLetter = true,
             Line("RiskIsToday", new Message.RiskIsToday()),
             Line("LettersFull", new Message.LettersFull()),
             Line("AskNotStarted", new Message.AskNotStarted()),
+            Tells("DrillBegins", new Message.DrillBegins(new Letter('B'))) with { IsDrill = true },
+            Tells("DrillUnderWay", new Message.DrillUnderWay()) with { IsDrill = true },
+            Line("DrillIsForManagers", new Message.DrillIsForManagers()),
         ];
     }
 

@@ -16,6 +16,8 @@ public partial class WordingTests
 
     public static TheoryData<string> Names => [.. Ordinary.Select(sample => sample.Name)];
 
+    public static TheoryData<string> InDrills => [.. Ordinary.Where(sample => Sample.MayBeInDrill(sample.Message)).Select(sample => sample.Name)];
+
     [Fact]
     public void Every_message_has_words()
     {
@@ -39,6 +41,16 @@ public partial class WordingTests
     [Theory]
     [MemberData(nameof(Names))]
     public void A_message_with_the_longest_of_everything_is_one_segment(string name) => AssertOneSegment(Text(Longest, name, Cast.Longest));
+
+    [Theory]
+    [MemberData(nameof(InDrills))]
+    public void In_a_drill_it_says_so_first_and_is_one_segment_still(string name)
+    {
+        var sample = Longest.Single(sample => sample.Name == name) with { IsDrill = true };
+        var text = Wording.Text(sample.Message, sample.Context(Cast.Longest));
+        Assert.StartsWith(sample.HasLetter ? "Bay Area Curbside 24 DRILL A: " : "Bay Area Curbside 24 DRILL: ", text, StringComparison.Ordinal);
+        AssertOneSegment(text);
+    }
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -85,8 +97,9 @@ public partial class WordingTests
     [MemberData(nameof(Names))]
     public void Every_message_opens_with_the_sender_name_and_the_letter_if_it_has_one(string name)
     {
-        var hasLetter = Ordinary.Single(sample => sample.Name == name).HasLetter;
-        Assert.StartsWith(hasLetter ? "Bay Curbside A: " : "Bay Curbside: ", Text(Ordinary, name, Cast.Ordinary), StringComparison.Ordinal);
+        var sample = Ordinary.Single(sample => sample.Name == name);
+        var opening = $"Bay Curbside{(sample.IsDrill ? " DRILL" : "")}{(sample.HasLetter ? " A" : "")}: ";
+        Assert.StartsWith(opening, Text(Ordinary, name, Cast.Ordinary), StringComparison.Ordinal);
     }
 
     private static string Text(ImmutableArray<Sample> samples, string name, Cast cast)

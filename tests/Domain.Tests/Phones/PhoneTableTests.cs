@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Curbside.Consults;
+using Curbside.Drills;
 using Curbside.Messages;
 using Curbside.People;
 using Curbside.Phones;
@@ -26,13 +27,16 @@ public class PhoneTableTests
         Yes: null,
         TakesTime: true);
 
+    private static readonly Question DidYouMeet = new(
+        "q2", [new Answer(AnswerKind.Met)], new Answer(AnswerKind.NotMet), new Answer(AnswerKind.Met));
+
     private static readonly Message OfferMessage = new Message.Offer(
         new PersonName("Maya Lee", "LPC"), Kind.Case, Urgency.Today, Modality.Phone, Duration.FromMinutes(30), [.. Offer.Numbered.Select(answer => answer.At!.Value)]);
 
     private static readonly string[] Texts =
     [
         "1", "A1", "A2", "B1", "A9", "0", "yes", "no", "5:15p", "in 45", "A1 B0", "yes but after 4", "no but ask Dr Lee", "?", "HELP", "STOP", "please stop texting me",
-        "START", "JOIN", "PAUSE 14", "RESUME", "SLEEP", "WAKE", "ASK", "ASK MED TODAY", "ASK RISK", "ASK RISK THIS WEEK", "ASK OBSERVATION", "X", "X A", "R A", "purple elephants", "", "Thanks!",
+        "START", "JOIN", "PAUSE 14", "RESUME", "SLEEP", "WAKE", "DRILL", "ASK", "ASK MED TODAY", "ASK RISK", "ASK RISK THIS WEEK", "ASK OBSERVATION", "X", "X A", "R A", "purple elephants", "", "Thanks!",
         "I want to die", "Auto-reply: I am out of office", "1 and she took all her pills",
     ];
 
@@ -136,6 +140,18 @@ public class PhoneTableTests
         yield return ("opted out", Decide(offered, Owner, Text("STOP")).State, Owner);
         yield return ("four texts that led nowhere", offered with { Fruitless = 4 }, Owner);
         yield return ("a person has taken over", offered with { Fruitless = 5 }, Owner);
+        var managers = new Phone { Number = Manager.Phone, Welcomed = true };
+        yield return ("a manager's, nothing open", managers, Manager);
+        var drill = Decide(managers, Manager, Text("DRILL")).State;
+        var standIn = new PhoneEvent.Told(ConsultId.From("text SM1"), Kind.Case, OfferMessage, Offer, Closes: false, Turn: 1, DrillPart.StandIn);
+        var asked = Decide(drill, Manager, standIn).State;
+        yield return ("a drill on A and B: the stand-in has the offer", asked, Manager);
+        var both = Decide(
+            asked,
+            Manager,
+            standIn with { Message = new Message.DidYouMeet(PersonName.Of(Owner)), Question = DidYouMeet, Drill = DrillPart.Asker, Turn = 2 }).State;
+        yield return ("a drill on A and B: both are asked", both, Manager);
+        yield return ("a drill on A and B, opted out", Decide(both, Manager, Text("STOP")).State, Manager);
     }
 
     private static IEnumerable<(string Told, PhoneEvent Event)> Events()
@@ -190,12 +206,17 @@ public class PhoneTableTests
     private static string Say(PhoneEffect effect) => effect switch
     {
         PhoneEffect.ForConsult { Happened: ConsultEvent.Answered answered } consult =>
-            $"{consult.Consult}: {answered.Answer.Kind}{(answered.Answer.At is { } at ? $" {at.InZone(Owner.Zone).TimeOfDay:HH:mm}" : "")}{(answered.Kept is null ? "" : $", kept \"{answered.Kept}\"")}",
-        PhoneEffect.ForConsult { Happened: ConsultEvent.Requested requested } => $"request {requested.Request.Kind.Name()} {requested.Request.Urgency.Name()}",
-        PhoneEffect.ForConsult consult => $"{consult.Consult}: {consult.Happened.GetType().Name}",
+            $"{Name(consult)}: {answered.Answer.Kind}{(answered.Answer.At is { } at ? $" {at.InZone(Owner.Zone).TimeOfDay:HH:mm}" : "")}{(answered.Kept is null ? "" : $", kept \"{answered.Kept}\"")}",
+        PhoneEffect.ForConsult { Happened: ConsultEvent.Requested requested } =>
+            $"request {(requested.Request.IsDrill ? "drill " : "")}{requested.Request.Kind.Name()} {requested.Request.Urgency.Name()}",
+        PhoneEffect.ForConsult consult => $"{Name(consult)}: {consult.Happened.GetType().Name}",
         PhoneEffect.ReachChanged => "reach changed",
         _ => "a manager is told",
     };
+
+    /// <summary>In a drill, the side that it is told as; who that is goes with it.</summary>
+    private static string Name(PhoneEffect.ForConsult effect) =>
+        effect.Drill is not { } part ? effect.Consult.Value : part == DrillPart.Asker ? "drill A" : "drill B";
 
     private static IEnumerable<string> Changes(Phone? before, Phone after)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Curbside.Preflight;
 using Curbside.Sending;
 using Curbside.Storage;
 using Curbside.Web;
@@ -81,6 +82,16 @@ public sealed class EmailEventsTests : IAsyncLifetime
 
         Assert.Equal(StatusCodes.Status204NoContent, await PostAsync($"[{string.Join(',', bad)},{Event("delivered")}]"));
         Assert.Contains("\"status\":\"delivered\"", await RowAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task That_a_mail_arrived_is_remembered_for_the_preflight()
+    {
+        await PostAsync($"[{Event("bounce")}]");
+        Assert.Empty(await _world.Get<SightingBook>().CurrentAsync());
+
+        await PostAsync($"[7,{Event("delivered")}]");
+        Assert.Equal(Sighting.MailArrived, Assert.Single(await _world.Get<SightingBook>().CurrentAsync()).Key);
     }
 
     [Theory]

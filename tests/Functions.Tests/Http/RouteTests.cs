@@ -26,12 +26,12 @@ public sealed class RouteTests
     }
 
     [Fact]
-    public void Only_what_managers_change_takes_a_key()
+    public void Only_what_managers_change_or_read_takes_a_key()
     {
         var keyed = FunctionMap.Http.Where(function => function.Trigger.AuthLevel != AuthorizationLevel.Anonymous);
 
         Assert.All(keyed, function => Assert.Equal(AuthorizationLevel.Function, function.Trigger.AuthLevel));
-        Assert.Equal(["manage/policy", "manage/roster"], keyed.Select(function => function.Trigger.Route).Order(StringComparer.Ordinal));
+        Assert.Equal(["manage/policy", "manage/preflight", "manage/roster"], keyed.Select(function => function.Trigger.Route).Order(StringComparer.Ordinal));
     }
 
     [Fact]

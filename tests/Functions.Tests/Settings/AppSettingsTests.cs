@@ -69,6 +69,12 @@ public sealed class AppSettingsTests
         "https://curbside-bay-area-counseling-k3x9.azurewebsites.net",
         Read(("PublicUrl", null), ("WEBSITE_HOSTNAME", "curbside-bay-area-counseling-k3x9.azurewebsites.net")).PolicyUntilPut.Practice.PublicUrl);
 
+    /// <summary>Twilio falls back to it.</summary>
+    [Fact]
+    public void The_platforms_name_leads_to_the_app_as_well() => Assert.Equal(
+        ("https://curbside.example", "https://curbside-k3x9.azurewebsites.net"),
+        (Read(("WEBSITE_HOSTNAME", "curbside-k3x9.azurewebsites.net")).PublicUrl, Read(("WEBSITE_HOSTNAME", "curbside-k3x9.azurewebsites.net")).PlatformUrl));
+
     [Fact]
     public void A_wrong_value_is_not_repeated_since_it_may_be_a_secret_in_the_wrong_place()
     {

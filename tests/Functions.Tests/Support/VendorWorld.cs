@@ -5,6 +5,7 @@ using Curbside.Functions.Sms;
 using Curbside.Links;
 using Curbside.People;
 using Curbside.Phones;
+using Curbside.Preflight;
 using Curbside.Sending;
 using Curbside.Storage;
 using Curbside.Timekeeping;
@@ -43,6 +44,7 @@ internal sealed class VendorWorld : IAsyncDisposable
             .AddSingleton<ITimekeeper>(new NoTimekeeper())
             .AddSingleton(new LinkKey([.. Enumerable.Range(1, 32).Select(value => (byte)value)]))
             .AddSingleton(Trust)
+            .AddSingleton(new SightingBook(Store, Clock, Duration.Zero))
             .AddCurbside()
             .BuildServiceProvider();
     }

@@ -16,6 +16,7 @@ public sealed class NothingPersonalTests : IDisposable
 {
     private const string Maya = "+14155550101";
     private const string Noor = "+14155550102";
+    private const string Dana = "+14155550106";
     private const string Question = "Sertraline at two hundred and still no sleep. Which one first?";
 
     private static readonly AsyncLocal<NothingPersonalTests?> Mine = new();
@@ -93,6 +94,27 @@ public sealed class NothingPersonalTests : IDisposable
         Assert.True(messages["channel=text outcome=sent"] > 4 && messages["channel=text outcome=delivered"] > messages["channel=text outcome=sent"]);
     }
 
+    /// <summary>Every alert about consults looks at what is measured of them; a drill that goes wrong must call nobody out.</summary>
+    [Theory]
+    [InlineData("B1")]
+    [InlineData("B0")]
+    [InlineData("")]
+    public async Task A_drill_is_measured_as_messages_and_nothing_else(string answer)
+    {
+        await using var world = await OpenAsync();
+        await world.TextAsync(Dana, "SM1", "DRILL", null);
+        if (answer.Length > 0)
+        {
+            await world.TextAsync(Dana, "SM2", answer, null);
+        }
+
+        await world.AdvanceAsync(Duration.FromDays(2));
+
+        Assert.Contains(Assert.Single(await world.ConsultsAsync()).State, (string[])["closed", "unanswered"]);
+        Assert.Contains("curbside.messages", _measured.Select(measured => measured.Name));
+        Assert.DoesNotContain(_measured, measured => measured.Name.StartsWith("curbside.consult.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_forged_webhook_is_refused_and_counted()
     {
@@ -141,7 +163,7 @@ public sealed class NothingPersonalTests : IDisposable
     private Task<FunctionsWorld> OpenAsync()
     {
         Mine.Value = this;
-        var people = ((RosterReading.Accepted)RosterFile.Read($"{RosterFile.Header}\n{Rosters.Of(Rosters.Maya, Rosters.Noor)}")).People;
+        var people = ((RosterReading.Accepted)RosterFile.Read($"{RosterFile.Header}\n{Rosters.Of(Rosters.Maya, Rosters.Noor, Rosters.Dana)}")).People;
         return FunctionsWorld.OpenAsync(
             OffsetDateTimePattern.ExtendedIso.Parse(Conversations.Practice.Monday).Value.ToInstant(), PolicyFile.Default, people, keepsContext: true);
     }

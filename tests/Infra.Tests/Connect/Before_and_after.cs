@@ -2,7 +2,7 @@ using Curbside.Connect;
 
 namespace Curbside.Infra.Tests.Connect;
 
-/// <summary>What is looked at before anything is made, and with the code in place.</summary>
+/// <summary>What is looked at before anything is made, and what is loaded after.</summary>
 public sealed class Before_and_after
 {
     [Fact]
@@ -39,36 +39,6 @@ public sealed class Before_and_after
         manager["PRIVATE_NETWORK"] = "true";
         await manager.RunAsync("ready");
         Assert.Empty(vendors.Unregistered);
-    }
-
-    [Fact]
-    public async Task A_line_that_believes_Twilio_alone_is_well()
-    {
-        await using var vendors = await Vendors.StartAsync();
-        vendors.Vault[Secrets.TwilioAuthToken] = Vendors.TwilioToken;
-        var (exitCode, said) = await new Manager(vendors).RunAsync("check");
-        Assert.Equal(0, exitCode);
-        Assert.Contains("ok       what Twilio signs is believed", said, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_line_that_believes_anybody_is_not()
-    {
-        await using var vendors = await Vendors.StartAsync();
-        vendors.LineBelievesAnybody = true;
-        var (exitCode, said) = await new Manager(vendors).RunAsync("check");
-        Assert.Equal(1, exitCode);
-        Assert.Contains("is it true that a text that Twilio did not sign is refused?", said, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_line_that_has_another_token_than_the_vault_is_not()
-    {
-        await using var vendors = await Vendors.StartAsync();
-        vendors.Vault[Secrets.TwilioAuthToken] = "rotated, and the app not told";
-        var (exitCode, said) = await new Manager(vendors).RunAsync("check");
-        Assert.Equal(1, exitCode);
-        Assert.Contains("is it true that what Twilio signs is believed?", said, StringComparison.Ordinal);
     }
 
     [Fact]

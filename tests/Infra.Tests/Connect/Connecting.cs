@@ -103,7 +103,7 @@ public sealed class Connecting
         var (exitCode, said) = await manager.RunAsync("connect");
 
         Assert.Equal(1, exitCode);
-        Assert.Contains("to do    SendGrid's API key is missing. Run this again in a terminal, or with SENDGRID_API_KEY in the environment.", said, StringComparison.Ordinal);
+        Assert.Contains("to do    SendGrid's API key is missing. Run in a terminal, or with SENDGRID_API_KEY in the environment: azd hooks run postprovision", said, StringComparison.Ordinal);
         Assert.NotNull(vendors.Service["inbound_request_url"]);
     }
 

@@ -20,7 +20,7 @@ internal sealed class Manager : ISecretPrompt
             ["TWILIO_ACCOUNT_SID"] = "AC1",
             ["TWILIO_MESSAGING_SERVICE_SID"] = "MG1",
             ["CURBSIDE_URL"] = vendors.Url,
-            ["CURBSIDE_DOMAIN_CNAME"] = "curbside-x.azurewebsites.net",
+            ["CURBSIDE_DOMAIN_CNAME"] = PlatformName.Host,
             ["CURBSIDE_VAULT"] = vendors.Url,
             ["CURBSIDE_APP_ID"] = "/app",
         };
@@ -41,9 +41,9 @@ internal sealed class Manager : ISecretPrompt
 
     public async Task<(int? ExitCode, string Said)> RunAsync(string[] words, bool dryRun = false)
     {
-        using var http = new HttpClient();
+        using var http = new HttpClient(new PlatformName(_vendors.Url));
         using var said = new StringWriter();
-        var plan = new Plan(_environment.GetValueOrDefault, this, new StaticCredential(), http, _vendors.Hosts, new Report(said, dryRun));
-        return (await plan.RunAsync(words), said.ToString());
+        var plan = new Plan(_environment.GetValueOrDefault, this, new StaticCredential(), http, _vendors.Hosts, doing => new Report(said, doing));
+        return (await plan.RunAsync(dryRun, words), said.ToString());
     }
 }

@@ -30,8 +30,14 @@ internal sealed class Vendors : IAsyncDisposable
     /// <summary>The roster that the line was given.</summary>
     public string? Roster { get; private set; }
 
+    /// <summary>What the line itself says of its practice.</summary>
+    public LoadedLine Line { get; } = new();
+
     /// <summary>Whether the line asks for signatures.</summary>
     public bool LineBelievesAnybody { get; set; }
+
+    /// <summary>The name under which the line believes nobody.</summary>
+    public string? RefusedAt { get; set; }
 
     /// <summary>Everything but reading, in order: "POST /v1/Services/MG".</summary>
     public List<string> Changes { get; } = [];
@@ -51,7 +57,11 @@ internal sealed class Vendors : IAsyncDisposable
         return vendors;
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        Line.Dispose();
+    }
 
     private void Map(WebApplication app)
     {
@@ -138,6 +148,9 @@ internal sealed class Vendors : IAsyncDisposable
     {
         app.MapGet("/healthz", () => Results.Ok());
         app.MapPost("/email/events", () => Results.StatusCode(LineBelievesAnybody ? 204 : 403));
+        app.MapGet("/manage/preflight", context => context.Request.Headers["x-functions-key"] == FunctionKey
+            ? Line.GetPreflightAsync(context)
+            : Results.Unauthorized().ExecuteAsync(context));
         app.MapPut("/manage/roster", async (HttpRequest request) =>
         {
             using var reader = new StreamReader(request.Body);
@@ -152,9 +165,9 @@ internal sealed class Vendors : IAsyncDisposable
         });
         app.MapPost("/sms/{what}", (HttpRequest request) =>
         {
-            var url = $"{Url}{request.Path}";
+            var url = $"{(request.Host.Host == PlatformName.Host ? $"https://{PlatformName.Host}" : Url)}{request.Path}";
             var signed = Sending.TwilioSignature.IsValid(TwilioToken, url, Enumerable.Empty<string>().ToLookup(_ => ""), request.Headers["X-Twilio-Signature"]);
-            return Results.StatusCode(signed || LineBelievesAnybody ? 400 : 403);
+            return Results.StatusCode((signed && request.Host.Host != RefusedAt) || LineBelievesAnybody ? 400 : 403);
         });
     }
 

@@ -16,9 +16,30 @@ public sealed class LocalRoutesTests : IAsyncLifetime
     public async Task DisposeAsync() => await _host.DisposeAsync();
 
     [Fact]
-    public async Task Health_says_that_it_lives_and_what_is_configured() => Assert.Equal(
-        """{"status":"ok","texts":"simulated","mail":"simulated","clock":"manual","signatures":"not checked; this machine only"}""",
-        await _host.GetAsync("/healthz"));
+    public async Task Health_answers_at_once_and_then_says_what_the_demo_practice_lacks()
+    {
+        const string configured = """{"status":"ok","texts":"simulated","mail":"simulated","clock":"manual","signatures":"not checked; this machine only","ready":false,""";
+        Assert.StartsWith(configured, await _host.GetAsync("/healthz"), StringComparison.Ordinal);
+
+        var health = JsonElement.Parse(await _host.GetAsync("/healthz"));
+        Assert.Contains(health.GetProperty("missing").EnumerateArray(), sentence => sentence.GetString()!.StartsWith("No policy is loaded", StringComparison.Ordinal));
+        Assert.Contains(
+            "observation: nobody can be called on Sat 10 Jan, Sun 11 Jan, Sat 17 Jan, Sun 18 Jan.",
+            health.GetProperty("notes").EnumerateArray().Select(sentence => sentence.GetString()));
+    }
+
+    /// <summary>Planted: whoever may prescribe has a free Saturday.</summary>
+    [Fact]
+    public async Task A_roster_that_is_put_is_looked_at()
+    {
+        var free = DemoRoster.Csv().Split('\n').Select(row => row.Contains(",psychiatrist,", StringComparison.Ordinal) ? row.Replace("Mon-Sun", "Sun-Fri", StringComparison.Ordinal) : row);
+        const string gap = "\nnote     medication, for all others: nobody can be called on Sat 10 Jan, Sat 17 Jan.\n";
+        Assert.DoesNotContain(gap, await _host.GetAsync("/manage/preflight"), StringComparison.Ordinal);
+
+        using var put = await _host.Client.PutAsync("/manage/roster", new StringContent(string.Join('\n', free)));
+
+        Assert.Contains(gap, await _host.GetAsync("/manage/preflight"), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("/local/phones/+14155550101/messages")]
@@ -74,6 +95,7 @@ public sealed class LocalRoutesTests : IAsyncLifetime
     [InlineData("POST", "/local/clock/advance", "Origin", "https://elsewhere.example.org")]
     [InlineData("PUT", "/manage/roster", "Forwarded", "for=203.0.113.7")]
     [InlineData("PUT", "/manage/policy", "Origin", "null")]
+    [InlineData("GET", "/manage/preflight", "X-Forwarded-For", "203.0.113.7")]
     public async Task Nobody_elsewhere_reaches_the_phones_or_the_management(string method, string path, string header, string value)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Curbside.Consults;
+using Curbside.Drills;
 using Curbside.Messages;
 using Curbside.People;
 using Curbside.Phones;
@@ -79,6 +80,14 @@ public class StoredFormTests
     {
         var request = new Request { Asker = new PersonId("person"), Kind = default, Urgency = default };
         Assert.Equal(request, StoredForm.Read<Request>(StoredForm.Write(request)));
+    }
+
+    [Fact]
+    public void The_first_side_of_a_drill_is_not_taken_for_no_drill()
+    {
+        var use = new LetterUse(new Letter('A'), new ConsultId("consult"), Kind.Case, null, 1, 1, Instant.FromUtc(2026, 1, 5, 20, 0), Drill: DrillPart.Asker);
+        Assert.Equal(DrillPart.Asker, StoredForm.Read<LetterUse>(StoredForm.Write(use)).Drill);
+        Assert.Null(StoredForm.Read<LetterUse>(StoredForm.Write(use with { Drill = null })).Drill);
     }
 
     [Fact]

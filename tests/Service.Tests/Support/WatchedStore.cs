@@ -17,10 +17,14 @@ internal sealed class WatchedStore : IStore
     /// <summary>Awaited after the rows of a query are read, and before they are given.</summary>
     public Func<Task> HoldUp { get; set; } = () => Task.CompletedTask;
 
-    public Task<Row?> GetAsync(Table table, string partition, string key, CancellationToken stop = default)
+    /// <summary>Awaited before a row of a partition is read.</summary>
+    public Func<string, Task> HoldUpRow { get; set; } = _ => Task.CompletedTask;
+
+    public async Task<Row?> GetAsync(Table table, string partition, string key, CancellationToken stop = default)
     {
         Read.Enqueue(partition);
-        return _rows.GetAsync(table, partition, key, stop);
+        await HoldUpRow(partition);
+        return await _rows.GetAsync(table, partition, key, stop);
     }
 
     public async Task<IReadOnlyList<Row>> QueryAsync(Table table, string partition, string from, string before, CancellationToken stop = default)
