@@ -10,7 +10,7 @@ internal sealed class Line(HttpClient http, Values values, Report report)
     /// <param name="twilioToken">What Twilio signs with; null when the vault has none.</param>
     public async Task CheckAsync(string? twilioToken)
     {
-        using var health = await http.GetAsync(new Uri($"{values.Url}/healthz"));
+        using var health = await AskHealthAsync();
         if (health.StatusCode != HttpStatusCode.OK)
         {
             report.ToDo($"{values.Url}/healthz answered {(int)health.StatusCode}. Azure portal, the function app, Log stream says why it does not start.");
@@ -29,6 +29,18 @@ internal sealed class Line(HttpClient http, Values values, Report report)
         string[] addresses = [$"{values.Url}/sms/status", $"{values.FallbackUrl}/sms/status"];
         await ExpectAsync(addresses[0], Sign(addresses[0], twilioToken), HttpStatusCode.BadRequest, "what Twilio signs is believed");
         await ExpectAsync(addresses[1], Sign(addresses[1], twilioToken), HttpStatusCode.BadRequest, "what Twilio signs is believed where it falls back to");
+    }
+
+    private async Task<HttpResponseMessage> AskHealthAsync()
+    {
+        try
+        {
+            return await http.GetAsync(new Uri($"{values.Url}/healthz"));
+        }
+        catch (Exception trouble) when (trouble is HttpRequestException or TaskCanceledException)
+        {
+            throw new TroubleException($"{values.Url} cannot be reached. Do the records of the domain lead to Azure? docs/deploy.md, section 6. ({trouble.Message})");
+        }
     }
 
     private async Task ExpectAsync(string url, string? signature, HttpStatusCode expected, string what)

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -38,7 +39,8 @@ internal sealed class Practice(HttpClient http, AzureApi azure, Values values, R
         using var response = await http.SendAsync(request);
         if (!response.IsSuccessStatusCode)
         {
-            throw new TroubleException($"{request.RequestUri} answered {(int)response.StatusCode}. {await response.Content.ReadAsStringAsync()}".TrimEnd());
+            var why = response.StatusCode == HttpStatusCode.NotFound ? "It runs an older version: azd deploy" : await response.Content.ReadAsStringAsync();
+            throw new TroubleException($"{request.RequestUri} answered {(int)response.StatusCode}. {why}".TrimEnd());
         }
 
         var found = (await response.Content.ReadFromJsonAsync<JsonNode>())!;
@@ -80,6 +82,7 @@ internal sealed class Practice(HttpClient http, AzureApi azure, Values values, R
     private async Task<string> KeyAsync()
     {
         var keys = await azure.PostAsync($"{values["CURBSIDE_APP_ID"]}/host/default/listkeys?api-version=2024-11-01");
-        return keys!["functionKeys"]!.AsObject().Select(key => key.Value!.GetValue<string>()).First();
+        return keys?["functionKeys"]?.AsObject().FirstOrDefault().Value?.GetValue<string>()
+            ?? throw new TroubleException("The app has no key for its manager: Azure portal, the function app, App keys, New function key.");
     }
 }

@@ -164,7 +164,7 @@ public static class LocalHostApp
             ])
             {
                 Opened = () => found.GetRequiredService<Opening>().Opened,
-                FirstWait = TimeSpan.Zero,
+                FirstAtOnce = true,
             })
             .AddSingleton<Health>()
             .AddSingleton<ConsultList>()

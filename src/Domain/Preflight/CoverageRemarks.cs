@@ -19,15 +19,16 @@ internal static class CoverageRemarks
     private static IEnumerable<Remark> OfKind(KindCoverage kind, DateTimeZone zone)
     {
         var (name, mark) = (KindWords.Plain(kind.Kind), kind.Kind == Kind.Risk ? Mark.ToDo : Mark.Note);
-        if (kind.Never is { Length: > 0 } never)
-        {
-            var whom = kind.IsOpenToNobody ? "any of those" : never.Length == 1 ? "1 of those" : $"{never.Length} of those";
-            yield return new Remark(mark, $"{name}: nobody on the roster may ever answer {whom} who may ask.", [.. never.Select(person => About(kind.Kind, person))]);
-        }
-
         if (kind.IsOpenToNobody)
         {
+            yield return new Remark(mark, $"{name}: nobody on the roster may ever answer any of those who may ask.", []);
             yield break;
+        }
+
+        if (kind.Never is { Length: > 0 } never)
+        {
+            yield return new Remark(
+                mark, $"{name}: nobody on the roster may ever answer {never.Length} of those who may ask.", [.. never.Select(person => About(kind.Kind, person))]);
         }
 
         var days = CoveredDay.Of(kind, zone);

@@ -14,8 +14,8 @@ public sealed record HealthOptions(IReadOnlyList<KeyValuePair<string, string>> C
     /// <summary>How long an answer waits for the preflight: a store that does not answer must not look like a service that does not.</summary>
     public TimeSpan Wait { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>The same of the first answer; null where it is no different. A host that is measured by when it first answers does not wait.</summary>
-    public TimeSpan? FirstWait { get; init; }
+    /// <summary>Whether the first answer comes without a preflight, as on a host that is measured by when it first answers.</summary>
+    public bool FirstAtOnce { get; init; }
 }
 
 /// <summary>
@@ -24,7 +24,9 @@ public sealed record HealthOptions(IReadOnlyList<KeyValuePair<string, string>> C
 /// </summary>
 public sealed class Health(HealthOptions options, PreflightBook preflight)
 {
-    private TimeSpan _wait = options.FirstWait ?? options.Wait;
+    private const string NotYet = "Roster and policy have not been looked at yet. Ask again in a few seconds.";
+
+    private bool _atOnce = options.FirstAtOnce;
 
     /// <summary>
     /// Answers <c>{ "status": "ok", "texts": "simulated", …, "ready": false, "missing": ["…"], "notes": ["…"] }</c>, and 200 for as long as the service lives: an
@@ -51,18 +53,22 @@ public sealed class Health(HealthOptions options, PreflightBook preflight)
 
     private async Task<(ImmutableArray<string> Missing, ImmutableArray<string> Notes)> StandingAsync()
     {
-        var wait = _wait;
-        _wait = options.Wait;
+        if (_atOnce)
+        {
+            _atOnce = false;
+            return ([NotYet], []);
+        }
+
         try
         {
-            var report = await LookAsync().WaitAsync(wait);
+            var report = await LookAsync().WaitAsync(options.Wait);
             return (Sentences(Mark.ToDo), Sentences(Mark.Note));
 
             ImmutableArray<string> Sentences(Mark mark) => [.. report.Remarks.Where(remark => remark.Mark == mark).Select(remark => remark.Sentence)];
         }
         catch (TimeoutException)
         {
-            return (["Roster and policy have not been looked at yet. Ask again in a few seconds."], []);
+            return ([NotYet], []);
         }
         catch (IOException)
         {

@@ -104,6 +104,15 @@ public sealed class Before_the_first_consult
     }
 
     [Fact]
+    public async Task A_domain_that_leads_nowhere_is_told()
+    {
+        await using var vendors = await ConnectedAsync();
+        var (exitCode, said) = await new Manager(vendors) { ["CURBSIDE_URL"] = "http://127.0.0.1:1" }.RunAsync("preflight");
+        Assert.Equal(1, exitCode);
+        Assert.Contains("to do    http://127.0.0.1:1 cannot be reached. Do the records of the domain lead to Azure?", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_manager_reads_whom_it_is_about()
     {
         await using var vendors = await ConnectedAsync();
