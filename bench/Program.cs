@@ -19,6 +19,7 @@ internal static class Program
         ("steps", DurableSteps.MeasureAsync),
         ("deadlines", PendingDeadlines.MeasureAsync),
         ("requests", StorageRequests.MeasureAsync),
+        ("durable", DurableRequests.MeasureAsync),
     ];
 
     /// <param name="args">Names of measurements; none for all; <c>cost</c> alone for what a month costs.</param>
@@ -26,8 +27,7 @@ internal static class Program
     {
         if (args is ["cost"])
         {
-            using var folder = Workspace.Create();
-            Console.Write(CostPage.Of(await OneConsult.CountAsync(folder)));
+            Console.Write(CostPage.Of(await OneConsult.CountAsync()));
             return 0;
         }
 

@@ -12,8 +12,8 @@ internal static class Bill
     /// <summary>However short it is, running costs a second: https://learn.microsoft.com/azure/azure-functions/flex-consumption-plan#billing.</summary>
     private const decimal LeastSeconds = 1;
 
-    /// <summary>By the clock: the sweep each minute, reservations every five, history each night.</summary>
-    private const decimal Timers = 30 * ((24 * 60) + (24 * 12) + 1);
+    /// <summary>By the clock: the sweep each minute, reservations and missed texts every five, history and tidying each night.</summary>
+    private const decimal Timers = 30 * ((24 * 60) + (2 * 24 * 12) + 2);
 
     /// <summary>What Twilio says of one text: sent, delivered.</summary>
     private const decimal ReportsOfAText = 2;

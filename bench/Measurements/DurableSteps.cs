@@ -125,7 +125,7 @@ internal static class DurableSteps
             (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / steps.Length);
     }
 
-    private static InProcess Open(string folder, List<StoreRequest>? requests = null) => new(
+    private static InProcess Open(string folder, List<StoreRequest>? requests = null) => InProcess.Open(
         folder,
         new BenchPractice(BenchPractice.Morning).ReadPolicy(),
         BenchPractice.Morning,

@@ -84,7 +84,7 @@ internal static class PendingDeadlines
     private static async Task SeedWaitingAsync(string folder, BenchPractice people, Consult template)
     {
         var now = SystemClock.Instance.GetCurrentInstant();
-        using var practice = new InProcess(folder, people.ReadPolicy(), now);
+        using var practice = InProcess.Open(folder, people.ReadPolicy(), now);
         await practice.People.ImportAsync(people.People);
         var lean = template with { Choices = [] };
         await SaveAsync(practice, lean, Enumerable.Range(DueAtOnce, Waiting), n => now + Duration.FromHours(1) + Duration.FromSeconds(n));
@@ -96,7 +96,7 @@ internal static class PendingDeadlines
     {
         var now = SystemClock.Instance.GetCurrentInstant();
         var due = now + UntilDue;
-        using var practice = new InProcess(folder, people.ReadPolicy(), now);
+        using var practice = InProcess.Open(folder, people.ReadPolicy(), now);
         await SaveAsync(practice, template, Enumerable.Range(0, DueAtOnce), _ => due);
         return due;
     }

@@ -12,32 +12,46 @@ using NodaTime;
 
 namespace Curbside.Bench.Practice;
 
-/// <summary>The use cases over SQLite in this process, with a clock that is set by hand and senders that only keep what they are given.</summary>
+/// <summary>The use cases in this process, with a clock that is set by hand and senders that only keep what they are given.</summary>
 internal sealed class InProcess : IDisposable
 {
-    private readonly DataFolder _folder;
-    private readonly SqliteStore _sqlite;
+    private readonly List<IDisposable> _opened = [];
     private readonly ServiceProvider _services;
     private readonly HandClock _clock;
 
-    /// <param name="around">What to put between the use cases and the store.</param>
-    public InProcess(string folder, Policy policy, Instant now, Func<IStore, IStore>? around = null)
+    /// <summary>Over a store of any kind.</summary>
+    /// <param name="timekeeper">Told of deadlines; null where they are looked for.</param>
+    public InProcess(IStore store, Policy policy, Instant now, LinkKey linkKey, ITimekeeper? timekeeper = null)
     {
-        _folder = DataFolder.Open(folder);
-        _sqlite = SqliteStore.Open(_folder);
         _clock = new HandClock { Now = now };
-        Store = around?.Invoke(_sqlite) ?? _sqlite;
+        Store = store;
         _services = new ServiceCollection()
+            .AddLogging()
             .AddSingleton(Store)
             .AddSingleton<IClock>(_clock)
             .AddSingleton<ITextSender>(Sent)
             .AddSingleton<IMailSender>(Sent)
-            .AddSingleton<ITimekeeper>(new NoTimekeeper())
-            .AddSingleton(new LinkKey(_folder.LinkKey.ToArray()))
+            .AddSingleton(timekeeper ?? new NoTimekeeper())
+            .AddSingleton(linkKey)
             .AddSingleton(new CurbsideOptions(Duration.FromDays(365), policy))
             .AddCurbside()
             .BuildServiceProvider();
     }
+
+    /// <summary>Over SQLite.</summary>
+    /// <param name="around">What to put between the use cases and the store.</param>
+    public static InProcess Open(string folder, Policy policy, Instant now, Func<IStore, IStore>? around = null)
+    {
+        var data = DataFolder.Open(folder);
+        var sqlite = SqliteStore.Open(data);
+        var practice = new InProcess(around?.Invoke(sqlite) ?? sqlite, policy, now, new LinkKey(data.LinkKey.ToArray()));
+        practice._opened.AddRange([sqlite, data]);
+        return practice;
+    }
+
+    public IServiceProvider Services => _services;
+
+    public IClock Clock => _clock;
 
     public IStore Store { get; }
 
@@ -60,8 +74,7 @@ internal sealed class InProcess : IDisposable
     public void Dispose()
     {
         _services.Dispose();
-        _sqlite.Dispose();
-        _folder.Dispose();
+        _opened.ForEach(opened => opened.Dispose());
     }
 
     /// <summary>Takes everything at once, and keeps it.</summary>

@@ -34,6 +34,13 @@ internal sealed class TransitionCounter
 
     public IReadOnlyList<Transition> All => _all;
 
+    /// <summary>What was seen so far was before the story.</summary>
+    public void Reset()
+    {
+        Happens("");
+        _all.Clear();
+    }
+
     /// <summary>Something happens from outside, and nothing else until the next call.</summary>
     /// <param name="messageSid">Of the text that comes in; empty when none does.</param>
     public void Happens(string messageSid)

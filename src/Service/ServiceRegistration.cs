@@ -44,6 +44,8 @@ public static class ServiceRegistration
             found.Get<ConsultDesk>(),
             found.Get<PhoneLine>(),
             found.Get<SlotBook>(),
+            found.Get<LinkBook>(),
+            found.Get<PeopleBook>(),
             found.GetService<ILogger<Sweep>>() ?? NullLogger<Sweep>.Instance));
 
     private static T Get<T>(this IServiceProvider services)

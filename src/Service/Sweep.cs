@@ -1,4 +1,5 @@
 using Curbside.Consults;
+using Curbside.Links;
 using Curbside.People;
 using Curbside.Phones;
 using Curbside.Storage;
@@ -19,14 +20,21 @@ public sealed partial class Sweep
     /// <summary>A reservation that is this old and still unnamed belongs to a crash.</summary>
     private static readonly Duration OrphanAge = Duration.FromMinutes(2);
 
+    /// <summary>Rows of a table at one look, so that it ends in minutes whatever has piled up.</summary>
+    private const int MostTidied = 5000;
+
+    private static readonly Duration UnsavedAge = Duration.FromDays(1);
+
     private readonly IStore _store;
     private readonly IClock _clock;
     private readonly ConsultDesk _consults;
     private readonly PhoneLine _phones;
     private readonly SlotBook _slots;
+    private readonly LinkBook _links;
+    private readonly PeopleBook _people;
     private readonly ILogger _log;
 
-    internal Sweep(IStore store, IClock clock, ConsultDesk consults, PhoneLine phones, SlotBook slots, ILogger log)
+    internal Sweep(IStore store, IClock clock, ConsultDesk consults, PhoneLine phones, SlotBook slots, LinkBook links, PeopleBook people, ILogger log)
     {
         _log = log;
         _store = store;
@@ -34,6 +42,8 @@ public sealed partial class Sweep
         _consults = consults;
         _phones = phones;
         _slots = slots;
+        _links = links;
+        _people = people;
     }
 
     /// <summary>Handles one consult: what is due, and what a crash left undone.</summary>
@@ -65,6 +75,18 @@ public sealed partial class Sweep
     }
 
     public Task FreeOrphansAsync(CancellationToken stop) => FreeOrphansAsync(_clock.GetCurrentInstant() - OrphanAge, stop);
+
+    /// <summary>
+    /// Removes what has no due time of its own: time in calendars that has passed, links that open nothing any more, people who left and whom nothing
+    /// names, and what was announced and never came to be. Each look goes through a whole table, so once a day is enough.
+    /// </summary>
+    public async Task TidyAsync(CancellationToken stop)
+    {
+        await _slots.RemovePastAsync(MostTidied, stop);
+        await _links.RemoveExpiredAsync(MostTidied, stop);
+        await _people.RemoveLeftAsync(stop);
+        await _consults.StrikeUnsavedAsync(_clock.GetCurrentInstant() - UnsavedAge, stop);
+    }
 
     /// <summary>Phones first: what is still to be sent was said before anything that a consult says now.</summary>
     private async Task<int> HandleAsync(Instant until, bool takeOver, CancellationToken stop) =>

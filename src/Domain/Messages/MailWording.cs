@@ -9,7 +9,7 @@ public sealed record Mail(string Subject, string Text);
 public static class MailWording
 {
     /// <summary>The words of the text without letters, numbers and commands, since mail is answered on the page behind the link.</summary>
-    /// <remarks>What is about the line itself only ever answers a text, so it is not made to suit a mail.</remarks>
+    /// <remarks>What is about the line itself only ever answers a text, but for what its managers are told; the rest is not made to suit a mail.</remarks>
     public static Mail Mail(Message message, WordingContext context)
     {
         var reader = new Reader(context, ByMail: true);

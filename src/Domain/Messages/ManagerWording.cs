@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using static Curbside.Messages.Phrase;
 
 namespace Curbside.Messages;
@@ -34,6 +35,22 @@ internal static class ManagerWording
             Subject = "a person needs you",
             HasPage = false,
         },
+        Message.LineInTrouble trouble => new(WhatToDo(trouble.Trouble, trouble.Service)) { Subject = "the line needs you", HasPage = false },
         _ => null,
+    };
+
+    private static string WhatToDo(LineTrouble trouble, string service) => trouble switch
+    {
+        LineTrouble.TextAccount => $"no texts go out: {service} refuses our account. Please check its balance, its notices and the auth token",
+        LineTrouble.TextSender => $"no texts go out: {service} does not take our number. Please check the number and the messaging service there",
+        LineTrouble.Registration => $"carriers refuse our texts: the number is not registered. Please see to its registration with {service}",
+        LineTrouble.Filtered => $"a carrier took a text of ours for spam. Please look at the registration with {service}, and write to their support",
+        LineTrouble.DailyLimit => $"the texts that we may send in a day are used up. Please ask {service} for more; until tomorrow, call people",
+        LineTrouble.Region => $"texts to a colleague's country are switched off. Please allow it with {service}, under geo permissions",
+        LineTrouble.Trial => $"our {service} account is on trial and texts verified numbers only. Please upgrade it",
+        LineTrouble.Address => $"no texts go out: {service} does not take our web address. Please have PublicUrl checked in the app's settings",
+        LineTrouble.MailAccount => $"no emails go out: {service} refuses our account. Please check its API key and its plan",
+        LineTrouble.MailSender => $"no emails go out: {service} does not take our sender. Please verify its address there",
+        _ => throw new UnreachableException(),
     };
 }

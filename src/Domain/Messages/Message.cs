@@ -185,6 +185,10 @@ public abstract record Message
     /// <summary>A person's texts were not understood five times.</summary>
     public sealed record PersonNeeded(PersonName Person, PhoneNumber Phone) : Message;
 
+    /// <summary>Texts or mails do not go out until somebody sees to it.</summary>
+    /// <param name="Service">Whose console is the place for it, such as <c>Twilio</c>.</param>
+    public sealed record LineInTrouble(LineTrouble Trouble, string Service) : Message;
+
     public sealed record TakeOverAck(PersonName Asker, PhoneNumber AskerPhone) : Message;
 
     // About the line itself; these have no letter unless they name one.

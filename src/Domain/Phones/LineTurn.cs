@@ -13,9 +13,6 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
     /// <summary>How long a closed letter still means its old consult.</summary>
     private static readonly Duration Rest = Duration.FromHours(72);
 
-    /// <summary>A letter that comes back within this time goes on counting, so that a very late answer is known as one.</summary>
-    private static readonly Duration NumbersRemembered = Duration.FromDays(30);
-
     /// <summary>A request that is being made step by step is dropped after this silence.</summary>
     private static readonly Duration DraftKept = Duration.FromMinutes(30);
 
@@ -85,12 +82,19 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
         Send(told.Message, use, told.Question);
     }
 
-    public void LineTold(Message message)
+    public void LineTold(PhoneEvent.LineTold told)
     {
-        if (MayBeTexted)
+        if (told.ByMail)
+        {
+            if (Owner?.Email is { } address)
+            {
+                _outgoing.Add(new Outgoing.Email(address, MailWording.Mail(told.Message, Context(null, null)), null, null));
+            }
+        }
+        else if (MayBeTexted)
         {
             WelcomeFirst();
-            Reply(message);
+            Reply(told.Message);
         }
     }
 
@@ -238,7 +242,7 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
             return null;
         }
 
-        var first = now - free.UsedAt < NumbersRemembered ? free.NextNumber : 1;
+        var first = now - free.UsedAt < Phone.NumbersRemembered ? free.NextNumber : 1;
         return new LetterUse(free.Letter, consult, kind, null, first, first, now, Drill: drill);
     }
 

@@ -36,6 +36,15 @@ public sealed record Phone
     /// <summary>When an unknown number was told how to reach the practice.</summary>
     public Instant? StrangerToldAt { get; init; }
 
+    /// <summary>A letter that comes back within this time goes on counting, so that a very late answer is known as one.</summary>
+    internal static Duration NumbersRemembered { get; } = Duration.FromDays(30);
+
+    /// <summary>Since when the letter rests that will be forgotten next; null where none is.</summary>
+    public Instant? OldestRest => Letters.Min(use => use.RestsSince);
+
+    /// <summary>What was asked on a letter that rests for so long that its numbers begin anew is forgotten with it.</summary>
+    public Phone WithoutOldLetters(Instant now) => this with { Letters = Letters.RemoveAll(use => use.RestsSince <= now - NumbersRemembered) };
+
     public Reach ReachOf(Person person) => new()
     {
         Consented = person.Consent is not null || Joined is not null,
@@ -68,6 +77,9 @@ public sealed record LetterUse(
     DrillPart? Drill = null)
 {
     public bool IsOpen => ClosedAt is null;
+
+    /// <summary>Null while something may still happen on it. A request that nobody went on making step by step is one that rests.</summary>
+    public Instant? RestsSince => Draft ? UsedAt : ClosedAt is { } closed ? Instant.Max(closed, UsedAt) : null;
 
     public ImmutableArray<int> Numbers => Question is null ? [] : [.. Enumerable.Range(FirstNumber, Question.Numbered.Length)];
 }

@@ -20,7 +20,7 @@ public static class PhoneDecider
                 turn.Told(told);
                 break;
             case PhoneEvent.LineTold told:
-                turn.LineTold(told.Message);
+                turn.LineTold(told);
                 break;
             case PhoneEvent.LetterClosed closed:
                 turn.CloseLetter(closed);

@@ -23,7 +23,8 @@ public abstract record PhoneEvent
         ConsultId Consult, Kind Kind, Message Message, Question? Question, bool Closes, int Turn = 0, DrillPart? Drill = null) : PhoneEvent;
 
     /// <summary>Something to be said that belongs to no consult.</summary>
-    public sealed record LineTold(Message Message) : PhoneEvent;
+    /// <param name="ByMail">Texts do not go out, or nothing is lost if it is read later.</param>
+    public sealed record LineTold(Message Message, bool ByMail = false) : PhoneEvent;
 
     public sealed record LetterClosed(ConsultId Consult, int Turn = 0, DrillPart? Drill = null) : PhoneEvent;
 
@@ -58,9 +59,10 @@ public abstract record Outgoing
     public sealed record Text(
         string Body, ConsultId? Consult, string? QuestionId, Mail? Instead, bool Urgent = false, DrillPart? Drill = null) : Outgoing;
 
+    /// <param name="Consult">Whose link it carries; null for the line's own mails.</param>
     /// <param name="Invitation">Goes with it as a calendar file.</param>
     /// <param name="Drill">Which side's link it carries, in a drill.</param>
-    public sealed record Email(string Address, Mail Mail, ConsultId Consult, Invitation? Invitation, DrillPart? Drill = null) : Outgoing;
+    public sealed record Email(string Address, Mail Mail, ConsultId? Consult, Invitation? Invitation, DrillPart? Drill = null) : Outgoing;
 }
 
 /// <summary>Something to be done elsewhere because of what happened on a phone.</summary>

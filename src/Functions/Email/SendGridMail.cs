@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Curbside.Consults;
+using Curbside.Messages;
 using Curbside.Sending;
 using Curbside.Web;
 using Microsoft.Extensions.Logging;
@@ -73,13 +74,19 @@ internal sealed partial class SendGridMail(ISendGridClient sendGrid, SendGridOpt
         return message;
     }
 
+    /// <remarks>
+    /// 401: the key is wrong or may not send, or the plan's mails are used up; 403: the sender is not verified, or is blocked for a while after many bad
+    /// requests (https://www.twilio.com/docs/sendgrid/api-reference/how-to-use-the-sendgrid-v3-api/responses,
+    /// https://support.sendgrid.com/hc/en-us/articles/18322114821403-4XX-API-Errors-and-Troubleshooting-Suggestions).
+    /// </remarks>
     private SendOutcome Outcome(HttpStatusCode status)
     {
         switch (status)
         {
             case HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden:
                 LogStopped((int)status);
-                return new SendOutcome.TryLater(Later, $"{(int)status} refused");
+                var trouble = status == HttpStatusCode.Unauthorized ? LineTrouble.MailAccount : LineTrouble.MailSender;
+                return new SendOutcome.TryLater(Later, $"{(int)status} refused", new ServiceTrouble(trouble, EmailEvents.Service));
             case HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError:
                 return new SendOutcome.TryLater(Later, $"{(int)status}");
             default:

@@ -10,8 +10,9 @@ public sealed class Upkeep(Sweep sweep, IClock clock)
     private const string EveryMinute = "0 * * * * *";
     private const string EveryFiveMinutes = "30 */5 * * * *";
     private const string EveryNight = "0 17 9 * * *";
+    private const string EveryNightLater = "0 47 9 * * *";
 
-    /// <summary>A consult is remembered for 30 days after it has closed; whoever looks into what its orchestration did looks no later.</summary>
+    /// <summary>A consult is kept for 30 days after it has closed; whoever looks into what its orchestration did looks not much later.</summary>
     private static readonly TimeSpan KeepHistory = TimeSpan.FromDays(60);
 
     /// <summary>
@@ -30,6 +31,10 @@ public sealed class Upkeep(Sweep sweep, IClock clock)
     /// <summary>Frees time that a crash has left reserved.</summary>
     [Function("sweep-reservations")]
     public Task FreeOrphansAsync([TimerTrigger(EveryFiveMinutes)] TimerInfo timer, CancellationToken stop) => sweep.FreeOrphansAsync(stop);
+
+    /// <summary>Removes rows that are over and have no due time.</summary>
+    [Function("tidy")]
+    public Task TidyAsync([TimerTrigger(EveryNightLater)] TimerInfo timer, CancellationToken stop) => sweep.TidyAsync(stop);
 
     /// <summary>Forgets the history of orchestrations that have ended.</summary>
     [Function("purge-history")]

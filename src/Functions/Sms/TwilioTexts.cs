@@ -1,4 +1,5 @@
 using Curbside.Consults;
+using Curbside.Messages;
 using Curbside.Sending;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -88,23 +89,23 @@ internal sealed partial class TwilioTexts(
     private SendOutcome Outcome(ApiException refused)
     {
         // A code that is not in the table: as a rule the request itself, which would be refused again.
-        var (refusal, what) = TwilioCodes.Find(refused.Code) ?? refused.Status switch
+        var meaning = TwilioCodes.Find(refused.Code) ?? refused.Status switch
         {
-            429 => (Refusal.TryLater, "too many requests"),
-            401 or 403 => (Refusal.TellManager, "the account is refused"),
-            _ => (Refusal.Unreachable, "refused"),
+            429 => TwilioMeaning.Later("too many requests"),
+            401 or 403 => TwilioMeaning.ForManager(LineTrouble.TextAccount, "the account is refused"),
+            _ => TwilioMeaning.Unreachable("refused"),
         };
-        if (refusal == Refusal.TellManager)
+        if (meaning.Trouble is not null)
         {
-            LogStopped(refused.Code, what);
+            LogStopped(refused.Code, meaning.What);
         }
 
-        var reason = $"{refused.Code} {what}";
-        return refusal switch
+        var reason = $"{refused.Code} {meaning.What}";
+        return meaning.Refusal switch
         {
             Refusal.OptedOut => new SendOutcome.OptedOut(),
             Refusal.Unreachable => new SendOutcome.Unreachable(reason),
-            _ => new SendOutcome.TryLater(Later, reason),
+            _ => new SendOutcome.TryLater(Later, reason, meaning.Trouble is { } trouble ? new ServiceTrouble(trouble, TwilioCodes.Service) : null),
         };
     }
 

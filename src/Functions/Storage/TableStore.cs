@@ -20,9 +20,9 @@ namespace Curbside.Functions.Storage;
 /// <para>
 /// An index by due time would be rows of another partition, which no transaction joins with what is due: to be right after any crash, each commit
 /// would first write down its due time there, one request more that somebody waits for. Nobody waits for <see cref="DueAsync"/>: orchestrations
-/// wake consults, and the sweep is for what a crash or the carrier's trouble left behind. So the reading pays: two looks a sweep, each through some
-/// ten thousand rows in the first months of a small practice, and through more as consults pile up, which nothing removes. A practice with hundreds
-/// of thousands of rows wants that index, or old consults removed.
+/// wake consults, and the sweep is for what a crash or the carrier's trouble left behind. So the reading pays: two looks a sweep, of which nothing
+/// comes back but what is due. What the service looks through for it does not pile up: a consult's rows go with its words, a phone's after a month. A
+/// practice with hundreds of thousands of rows in a month wants that index.
 /// </para>
 /// </remarks>
 internal sealed class TableStore(TableServiceClient account, TimeProvider time, string prefix = "") : IStore

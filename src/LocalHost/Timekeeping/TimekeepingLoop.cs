@@ -13,10 +13,13 @@ internal sealed partial class TimekeepingLoop(Sweep sweep, IClock clock, ILogger
 
     private static readonly Duration FreeOrphansEvery = Duration.FromMinutes(5);
 
+    private static readonly Duration TidyEvery = Duration.FromDays(1);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         Instant? handled = null;
         var orphansAt = clock.GetCurrentInstant() + FreeOrphansEvery;
+        var tidyAt = clock.GetCurrentInstant() + FreeOrphansEvery;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -39,6 +42,12 @@ internal sealed partial class TimekeepingLoop(Sweep sweep, IClock clock, ILogger
                 {
                     await sweep.FreeOrphansAsync(stoppingToken);
                     orphansAt = now + FreeOrphansEvery;
+                }
+
+                if (now >= tidyAt)
+                {
+                    await sweep.TidyAsync(stoppingToken);
+                    tidyAt = now + TidyEvery;
                 }
 
                 await Task.Delay(wait.ToTimeSpan(), stoppingToken);

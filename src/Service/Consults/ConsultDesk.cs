@@ -81,21 +81,19 @@ internal sealed partial class ConsultDesk
         }
 
         loaded = await FinishAsync(id, loaded, null, null, takeOver, stop);
-        if (loaded.Stored.Deadline <= _clock.GetCurrentInstant() && await SaveAsync(id, null, new ConsultEvent.CameDue(), stop) is { } saved)
+        if (!loaded.Stored.Consult.Over
+            && loaded.Stored.Deadline <= _clock.GetCurrentInstant()
+            && await SaveAsync(id, null, new ConsultEvent.CameDue(), stop) is { } saved)
         {
             loaded = await CarryOutAsync(id, saved, null, stop);
         }
 
-        return loaded.Stored.Due;
+        return loaded.Stored is { Consult.Over: true, Outstanding.IsEmpty: true } && await RemoveAsync(id, loaded.Version, stop) ? null : loaded.Stored.Due;
     }
 
     public async Task<Consult?> FindAsync(ConsultId id, CancellationToken stop = default) => (await LoadAsync(id, stop))?.Stored.Consult;
 
     public Task<Policy> PolicyAsync(CancellationToken stop = default) => _policies.CurrentAsync(stop);
-
-    /// <summary>Consults that are not over.</summary>
-    public async Task<IReadOnlyList<ConsultId>> OpenAsync(CancellationToken stop = default) =>
-        [.. (await _store.QueryAsync(Table.Open, OpenPartition, "", "~", stop)).Select(row => new ConsultId(row.Key))];
 
     /// <param name="toldAs">The event's id; null for a deadline, which repeats nothing because it moves on.</param>
     private async Task<Saved?> SaveAsync(ConsultId id, string? toldAs, ConsultEvent happened, CancellationToken stop)
@@ -150,7 +148,7 @@ internal sealed partial class ConsultDesk
         var effects = decision.Effects.Select((effect, order) => (Key: RowKeys.Message(eventId, order), Stored: new StoredEffect(effect, eventId))).ToList();
         var stored = new StoredConsult(
             state,
-            decision.Due,
+            state.Over ? now : decision.Due,
             (loaded?.Stored.Outstanding ?? Outstanding.None).AddRange(effects.Select(effect => new Outstanding(effect.Key, now + Outstanding.Claim))));
         var body = StoredForm.Write(stored);
         List<Write> writes =
@@ -181,6 +179,36 @@ internal sealed partial class ConsultDesk
         }
         catch (IOException)
         {
+        }
+    }
+
+    /// <summary>Of a consult that is over, and all of whose effects are carried out, nothing is kept. Its state goes last: while it is there, it is due.</summary>
+    /// <returns>False where somebody else has changed it meanwhile.</returns>
+    private async Task<bool> RemoveAsync(ConsultId id, string version, CancellationToken stop)
+    {
+        var rest = (await _store.QueryAsync(Table.Consults, id.Value, "", "~", stop)).Select(row => row.Key).Where(key => key != RowKeys.State);
+        var batches = rest.Select(key => (Write)new Write.Delete(key)).Append(new Write.Delete(RowKeys.State, version)).Chunk(StoreBounds.WritesPerCommit);
+        foreach (var batch in batches)
+        {
+            if (await _store.CommitAsync(Table.Consults, id.Value, batch, stop) is not Commit.Done)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Strikes off the list of what is open what a crash left there: consults that were announced and never saved.</summary>
+    /// <param name="before">Announced since then, it may still be saved.</param>
+    public async Task StrikeUnsavedAsync(Instant before, CancellationToken stop)
+    {
+        foreach (var row in await _store.QueryAsync(Table.Open, OpenPartition, "", "~", stop))
+        {
+            if (StoredForm.Read<Instant>(row.Body) <= before && await LoadAsync(new ConsultId(row.Key), stop) is null)
+            {
+                await _store.CommitAsync(Table.Open, OpenPartition, [new Write.Delete(row.Key)], stop);
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using Curbside.People;
+using Curbside.Phones;
 using Curbside.Storage;
 using NodaTime;
 
@@ -7,8 +8,6 @@ namespace Curbside.Consults;
 /// <summary>Requests that arrive by form.</summary>
 public sealed class Requests
 {
-    private const string HeldKey = "held";
-
     private readonly IStore _store;
     private readonly IClock _clock;
     private readonly ConsultDesk _consults;
@@ -35,7 +34,7 @@ public sealed class Requests
 
     private async Task<bool> TakeHeldPlaceAsync(ConsultId id, PhoneNumber phone, CancellationToken stop)
     {
-        var row = await _store.GetAsync(Table.Phones, phone.Value, HeldKey, stop);
+        var row = await _store.GetAsync(Table.Phones, phone.Value, HeldPlace.Key, stop);
         if (row is not null)
         {
             var held = StoredForm.Read<HeldPlace>(row.Body);
@@ -54,9 +53,7 @@ public sealed class Requests
         }
 
         var body = StoredForm.Write(new HeldPlace(id, _clock.GetCurrentInstant()));
-        Write write = row is null ? new Write.Insert(HeldKey, body) : new Write.Replace(HeldKey, body, row.Version);
+        Write write = row is null ? new Write.Insert(HeldPlace.Key, body) : new Write.Replace(HeldPlace.Key, body, row.Version);
         return await _store.CommitAsync(Table.Phones, phone.Value, [write], stop) is Commit.Done;
     }
-
-    private sealed record HeldPlace(ConsultId Consult, Instant At);
 }

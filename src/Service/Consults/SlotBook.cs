@@ -97,6 +97,20 @@ public sealed class SlotBook : IDisposable
     internal Task<Commit> FreeAsync(PersonId person, IReadOnlyCollection<Row> cells, CancellationToken stop) =>
         CommitAsync(person, [.. cells.Select(cell => new Write.Delete(cell.Key, cell.Version))], stop);
 
+    /// <summary>Forgets time that has passed.</summary>
+    /// <param name="most">Cells; the rest is for the next time.</param>
+    internal async Task RemovePastAsync(int most, CancellationToken stop)
+    {
+        var past = await _store.ScanAsync(Table.Slots, "", Key(_clock.GetCurrentInstant() - Hindsight - Cell), stop);
+        foreach (var person in past.Take(most).GroupBy(row => row.Partition))
+        {
+            foreach (var batch in person.Chunk(StoreBounds.WritesPerCommit))
+            {
+                await _store.CommitAsync(Table.Slots, person.Key, [.. batch.Select(row => new Write.Delete(row.Key))], stop);
+            }
+        }
+    }
+
     public void Dispose() => _busy.Dispose();
 
     private async Task<Commit> CommitAsync(PersonId person, IReadOnlyList<Write> cells, CancellationToken stop)

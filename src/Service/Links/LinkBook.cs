@@ -67,6 +67,22 @@ public sealed class LinkBook(IStore store, IClock clock, LinkKey key)
             : null;
     }
 
+    /// <summary>Forgets links and browsers that open nothing any more.</summary>
+    /// <param name="most">Links; the rest is for the next time.</param>
+    internal async Task RemoveExpiredAsync(int most, CancellationToken stop)
+    {
+        var now = clock.GetCurrentInstant();
+        var expired = (await store.ScanAsync(Table.Links, "", "~", stop)).Where(row => StoredForm.Read<StoredLink>(row.Body).Expires <= now);
+        foreach (var partition in expired.Take(most).GroupBy(row => row.Partition))
+        {
+            foreach (var batch in partition.Chunk(StoreBounds.WritesPerCommit))
+            {
+                // One that is given out again at this very moment has another version.
+                await store.CommitAsync(Table.Links, partition.Key, [.. batch.Select(row => new Write.Delete(row.Key, row.Version))], stop);
+            }
+        }
+    }
+
     /// <summary>Proves that a form was shown to whoever holds the token (an antiforgery token bound to it).</summary>
     public string ProofFor(string token) => Encode(HMACSHA256.HashData(key.Bytes, Encoding.UTF8.GetBytes($"form {token}")).AsSpan(0, 16));
 

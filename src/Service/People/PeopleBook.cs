@@ -17,6 +17,8 @@ public sealed class PeopleBook : IDisposable
     /// <summary>Beyond this, what somebody took on no longer counts for fairness.</summary>
     private static readonly Duration LoadRemembered = Duration.FromDays(28);
 
+    private static readonly Duration LeftRemembered = Duration.FromDays(1);
+
     private readonly IStore _store;
     private readonly IClock _clock;
     private readonly Remembered<Roster> _roster;
@@ -44,7 +46,7 @@ public sealed class PeopleBook : IDisposable
             var before = (await LoadAsync(_clock.GetCurrentInstant(), stop)).All.Select(colleague => colleague.Person);
             var present = people.Select(person => person.Id).ToHashSet();
             var rows = people.Concat(before.Where(person => !present.Contains(person.Id)).Select(person => person with { Left = true }));
-            foreach (var batch in rows.Chunk(100))
+            foreach (var batch in rows.Chunk(StoreBounds.WritesPerCommit))
             {
                 await _store.CommitAsync(
                     Table.People, Partition, [.. batch.Select(person => new Write.Put(PersonKey(next, person.Id), StoredForm.Write(person)))], stop);
@@ -58,6 +60,43 @@ public sealed class PeopleBook : IDisposable
                 await RemoveGenerationAsync(generation, stop);
                 await _roster.ForgetAsync();
                 return people.Count;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Forgets whoever left the roster more than a day ago and is named by no consult any more. A day, since other instances go by the roster before it for a
+    /// while. Whoever has opted out and comes back is still known not to be texted.
+    /// </summary>
+    internal async Task RemoveLeftAsync(CancellationToken stop)
+    {
+        var rows = await _store.QueryAsync(Table.People, Partition, "", "~", stop);
+        var generation = rows.FirstOrDefault(row => row.Key == Current) is { } pointer ? StoredForm.Read<int>(pointer.Body) : 0;
+        var byKey = rows.ToDictionary(row => row.Key);
+        var now = _clock.GetCurrentInstant();
+        var roster = await LoadAsync(now, stop);
+        foreach (var back in roster.Present.Select(colleague => LeftKey(colleague.Id)).Where(byKey.ContainsKey))
+        {
+            await _store.CommitAsync(Table.People, Partition, [new Write.Delete(back)], stop);
+        }
+
+        IReadOnlyList<Row>? consults = null;
+        foreach (var person in roster.All.Where(colleague => colleague.Person.Left))
+        {
+            if (!byKey.TryGetValue(LeftKey(person.Id), out var since))
+            {
+                await _store.CommitAsync(Table.People, Partition, [new Write.Put(LeftKey(person.Id), StoredForm.Write(now))], stop);
+            }
+            else if (StoredForm.Read<Instant>(since.Body) <= now - LeftRemembered)
+            {
+                consults ??= await _store.ScanAsync(Table.Consults, RowKeys.FirstMessage, RowKeys.State + "~", stop);
+                if (consults.All(row => !row.Body.Contains(person.Id.Value, StringComparison.Ordinal)))
+                {
+                    List<Write> gone = [new Write.Delete(PersonKey(generation, person.Id)), new Write.Delete(LeftKey(person.Id))];
+                    await _store.CommitAsync(
+                        Table.People, Partition, person.Reach.OptedOut ? gone : [.. gone, new Write.Delete(DealingsKey(person.Id))], stop);
+                    await _roster.ForgetAsync();
+                }
             }
         }
     }
@@ -138,6 +177,8 @@ public sealed class PeopleBook : IDisposable
     private static string GenerationPrefix(int generation) => $"g-{generation:D6}-";
 
     private static string PersonKey(int generation, PersonId person) => GenerationPrefix(generation) + person.Value;
+
+    private static string LeftKey(PersonId person) => $"l-{person.Value}";
 
     private static string DealingsKey(PersonId person) => $"r-{person.Value}";
 

@@ -32,6 +32,9 @@ public sealed class Conversation(PhoneNumber with, string messageSid)
     /// <summary>It was said so, in the same write as the answer.</summary>
     internal bool Settled { get; set; }
 
+    /// <summary>What the text led to, with the words in it.</summary>
+    internal StoredEvent? Happened { get; set; }
+
     /// <summary>Rows of replies that are in hand until the replies are given back.</summary>
     internal IReadOnlyList<string> Held
     {

@@ -33,6 +33,9 @@ public sealed class Inbox
         }
     }
 
+    /// <summary>A service says that nothing more goes out before a person has mended something: the practice's managers are told, once a day.</summary>
+    public Task TroubledAsync(ServiceTrouble trouble, CancellationToken stop = default) => _phones.TellManagersAsync(trouble, stop);
+
     /// <param name="key">The outbox key that travelled with the text.</param>
     /// <param name="reason">The carrier's code, where it gave one.</param>
     public Task ReportedAsync(PhoneNumber to, string key, DeliveryReport report, string? reason, CancellationToken stop = default) =>

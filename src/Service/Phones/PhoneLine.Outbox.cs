@@ -20,30 +20,42 @@ internal sealed partial class PhoneLine
             var opensTalk = talk?.With == number && talk.MessageSid == eventId;
             if (opensTalk)
             {
-                talk!.LeadsToOne = saved.Effects.Length == 1;
+                talk!.LeadsToOne = saved.Event.Effects.Length == 1;
+                talk.Happened = saved.Event;
             }
 
-            foreach (var effect in saved.Effects)
+            foreach (var effect in saved.Event.Effects)
             {
                 await Elsewhere(effect, eventId, talk, stop);
             }
 
             var sent = new List<Outbound>();
+            var troubles = new HashSet<ServiceTrouble>();
             foreach (var outbound in saved.Outbound.Where(outbound => outbound.Message.Status == SendStatus.Claimed))
             {
-                sent.Add(outbound with { Message = await courier.SendAsync(number, outbound.Key, outbound.Message, stop) });
+                var attempt = await courier.SendAsync(number, outbound.Key, outbound.Message, stop);
+                sent.Add(outbound with { Message = attempt.Message });
+                if (attempt.Trouble is { } trouble)
+                {
+                    troubles.Add(trouble);
+                }
             }
 
             await FailAllAsync(number, sent, stop);
-            var effectsDone = !saved.Effects.IsEmpty && !(opensTalk && talk!.Settled);
+            var effectsDone = !saved.Event.Effects.IsEmpty && !(opensTalk && talk!.Settled);
             if (sent.Count > 0 || effectsDone)
             {
-                await MarkAsync(number, sent, effectsDone ? [saved.EventKey] : [], saved, stop);
+                await MarkAsync(number, sent, [], effectsDone ? saved.Event : null, saved, stop);
+            }
+
+            foreach (var trouble in troubles)
+            {
+                await TellManagersAsync(trouble, stop);
             }
         }
         finally
         {
-            inHand.Leave(saved.EventKey);
+            inHand.Leave(saved.Event.Key);
             foreach (var outbound in saved.Outbound.Where(outbound => outbound.Message.Status == SendStatus.Claimed))
             {
                 inHand.Leave(outbound.Key);
@@ -109,17 +121,21 @@ internal sealed partial class PhoneLine
 
         if (await store.GetAsync(Table.Phones, number.Value, key, stop) is not { } row)
         {
-            await MarkAsync(number, [], [key], null, stop);
+            await MarkAsync(number, [], [key], null, null, stop);
             return;
         }
 
         var message = StoredForm.Read<StoredMessage>(row.Body);
         var settled = message.Status is SendStatus.Claimed or SendStatus.Replied or SendStatus.Waiting
             ? await courier.SettleAsync(number, key, message, stop)
-            : message;
-        var outbound = new Outbound(key, settled, row.Version);
+            : new Attempt(message, null);
+        var outbound = new Outbound(key, settled.Message, row.Version);
         await FailAllAsync(number, [outbound], stop);
-        await MarkAsync(number, [outbound], [], null, stop);
+        await MarkAsync(number, [outbound], [], null, null, stop);
+        if (settled.Trouble is { } trouble)
+        {
+            await TellManagersAsync(trouble, stop);
+        }
     }
 
     private async Task FinishEffectsAsync(PhoneNumber number, string key, Conversation? talk, CancellationToken stop)
@@ -140,7 +156,7 @@ internal sealed partial class PhoneLine
             await Elsewhere(effect, happened.EventId, talk, stop);
         }
 
-        await MarkAsync(number, [], [key], null, stop);
+        await MarkAsync(number, [], [], happened, null, stop);
     }
 
     private async Task FailAllAsync(PhoneNumber number, IReadOnlyCollection<Outbound> sent, CancellationToken stop)
@@ -159,9 +175,10 @@ internal sealed partial class PhoneLine
         HandleAsync(number, $"failed {key}", new PhoneEvent.TextFailed(text, optedOut), null, stop);
 
     /// <summary>Writes down how far things got. What is finished is no longer outstanding.</summary>
+    /// <param name="carriedOut">An event all of whose effects are.</param>
     /// <returns>Whether nobody else knew more of a message meanwhile; what they wrote stands.</returns>
     private async Task<bool> MarkAsync(
-        PhoneNumber number, IReadOnlyCollection<Outbound> messages, IReadOnlyCollection<string> done, Saved? saved, CancellationToken stop)
+        PhoneNumber number, IReadOnlyCollection<Outbound> messages, IReadOnlyCollection<string> done, StoredEvent? carriedOut, Saved? saved, CancellationToken stop)
     {
         using var turn = await _locks.EnterAsync(number.Value);
         var (stored, version) = saved is null ? (null, "") : (saved.Stored, saved.Version);
@@ -179,11 +196,20 @@ internal sealed partial class PhoneLine
             }
 
             var finished = messages.Where(message => message.Message.Status != SendStatus.Waiting).Select(message => message.Key).Concat(done).ToHashSet();
+            if (carriedOut is not null)
+            {
+                finished.Add(carriedOut.Key);
+            }
+
             var waiting = messages.Where(message => message.Message.Status == SendStatus.Waiting)
                 .Select(message => new Outstanding(message.Key, clock.GetCurrentInstant() + Courier.Backoff(message.Message.Attempts))).ToList();
             var marked = stored.Without([.. finished, .. waiting.Select(item => item.Key)]);
             marked = marked with { Outstanding = marked.Outstanding.AddRange(waiting) };
-            List<Write> writes = [.. messages.Select(message => new Write.Replace(message.Key, StoredForm.Write(message.Message), message.Version))];
+            List<Write> writes =
+            [
+                .. messages.Select(message => new Write.Replace(message.Key, StoredForm.Write(message.Message), message.Version)),
+                .. carriedOut?.WithoutWords() ?? [],
+            ];
             if (marked.Outstanding.Length != stored.Outstanding.Length || waiting.Count > 0)
             {
                 writes.Add(new Write.Replace(RowKeys.State, StoredForm.Write(marked), version, marked.Due));

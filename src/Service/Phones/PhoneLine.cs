@@ -13,9 +13,6 @@ namespace Curbside.Phones;
 /// </summary>
 internal sealed partial class PhoneLine(IStore store, IClock clock, PeopleBook people, PolicyBook policies, Courier courier, InHand inHand)
 {
-    /// <summary>Rows of events and messages are kept this long, for replays and for "was it delivered?".</summary>
-    private static readonly Duration Kept = Duration.FromDays(30);
-
     private readonly KeyedLocks _locks = new();
 
     /// <summary>Carries out what a phone's events lead to elsewhere. Set once, by the desk that this line works for.</summary>
@@ -91,7 +88,7 @@ internal sealed partial class PhoneLine(IStore store, IClock clock, PeopleBook p
             }
 
             var marked = message with { Status = delivered ? SendStatus.Delivered : SendStatus.Failed, Trouble = reason };
-            if (await MarkAsync(number, [new Outbound(key, marked, row.Version)], [], null, stop))
+            if (await MarkAsync(number, [new Outbound(key, marked, row.Version)], [], null, null, stop))
             {
                 return;
             }
@@ -116,8 +113,8 @@ internal sealed partial class PhoneLine(IStore store, IClock clock, PeopleBook p
                     now,
                     replies ? talk!.Replies.Count + order : order,
                     replies && outgoing is Outgoing.Text ? talk!.MessageSid : null))).ToList();
-            var effects = decision.Effects.ToImmutableArray();
-            var key = RowKeys.Event(eventId);
+            var told = new StoredEvent(eventId, now, [.. decision.Effects]);
+            var key = told.Key;
             var stored = (loaded?.Stored ?? new StoredPhone(decision.State, Outstanding.None, null)) with { Phone = decision.State };
             var settles = replies && talk!.LeadsToOne && !talk.Settled && eventId != talk.MessageSid;
             stored = stored.Without(settles ? [RowKeys.Event(talk!.MessageSid)] : []);
@@ -125,14 +122,15 @@ internal sealed partial class PhoneLine(IStore store, IClock clock, PeopleBook p
             {
                 Outstanding = stored.Outstanding
                     .AddRange(messages.Select(message => new Outstanding(message.Key, now + Outstanding.Claim)))
-                    .AddRange(effects.IsEmpty ? Outstanding.None : [new Outstanding(key, now + Outstanding.Claim)]),
+                    .AddRange(told.Effects.IsEmpty ? Outstanding.None : [new Outstanding(key, now + Outstanding.Claim)]),
                 CleanAt = stored.CleanAt ?? now + Kept,
             };
             var body = StoredForm.Write(stored);
             List<Write> writes =
             [
                 loaded is null ? new Write.Insert(RowKeys.State, body, stored.Due) : new Write.Replace(RowKeys.State, body, loaded.Version, stored.Due),
-                new Write.Insert(key, StoredForm.Write(new StoredEvent(eventId, now, effects))),
+                new Write.Insert(key, StoredForm.Write(told)),
+                .. settles ? talk!.Happened!.WithoutWords() : [],
                 .. messages.Select(message => new Write.Insert(message.Key, StoredForm.Write(message.Message))),
             ];
             switch (await inHand.CommitAsync([key, .. messages.Select(message => message.Key)], () => store.CommitAsync(Table.Phones, number.Value, writes, stop)))
@@ -144,37 +142,14 @@ internal sealed partial class PhoneLine(IStore store, IClock clock, PeopleBook p
                     }
 
                     talk?.Hold(messages.Where(message => message.Message.Status == SendStatus.Replied).Select(message => message.Key));
-                    var outbound = messages.Select((message, n) => new Outbound(message.Key, message.Message, done.Versions[2 + n])).ToList();
-                    return new Saved(stored, done.Versions[0], key, effects, outbound);
+                    var outbound = messages.Select((message, n) => new Outbound(message.Key, message.Message, done.Versions[^(messages.Count - n)])).ToList();
+                    return new Saved(stored, done.Versions[0], told, outbound);
                 case Commit.Exists { Key: var exists } when exists == key:
                     return null;
                 default:
                     await Jitter.WaitAsync(attempt, stop);
                     break;
             }
-        }
-    }
-
-    private async Task CleanAsync(PhoneNumber number, Instant now, CancellationToken stop)
-    {
-        var old =
-            (from row in await store.QueryAsync(Table.Phones, number.Value, RowKeys.FirstEvent, RowKeys.AfterEvents, stop)
-             where StoredForm.Read<StoredEvent>(row.Body).At <= now - Kept
-             select row.Key).Concat(
-             from row in await store.QueryAsync(Table.Phones, number.Value, RowKeys.FirstMessage, RowKeys.AfterMessages, stop)
-             where StoredForm.Read<StoredMessage>(row.Body).At <= now - Kept
-             select row.Key).ToList();
-        foreach (var batch in old.Chunk(100))
-        {
-            await store.CommitAsync(Table.Phones, number.Value, [.. batch.Select(key => new Write.Delete(key))], stop);
-        }
-
-        using var turn = await _locks.EnterAsync(number.Value);
-        if (await LoadAsync(number, stop) is { } loaded)
-        {
-            var left = loaded.Stored with { CleanAt = now + Kept };
-            await store.CommitAsync(
-                Table.Phones, number.Value, [new Write.Replace(RowKeys.State, StoredForm.Write(left), loaded.Version, left.Due)], stop);
         }
     }
 
@@ -191,5 +166,5 @@ internal sealed partial class PhoneLine(IStore store, IClock clock, PeopleBook p
 
     private sealed record Loaded(StoredPhone Stored, string Version);
 
-    private sealed record Saved(StoredPhone Stored, string Version, string EventKey, ImmutableArray<PhoneEffect> Effects, List<Outbound> Outbound);
+    private sealed record Saved(StoredPhone Stored, string Version, StoredEvent Event, List<Outbound> Outbound);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Curbside.Consults;
 using Curbside.Storage;
 using NodaTime;
 
@@ -15,7 +16,36 @@ internal sealed record StoredPhone(Phone Phone, ImmutableArray<Outstanding> Outs
 
 /// <summary>An <c>e-…</c> row: an event that was handled, with what it leads to elsewhere until that is done.</summary>
 /// <param name="EventId">As it was told: what follows from it elsewhere happens under the same id.</param>
-internal sealed record StoredEvent(string EventId, Instant At, ImmutableArray<PhoneEffect> Effects);
+internal sealed record StoredEvent(string EventId, Instant At, ImmutableArray<PhoneEffect> Effects)
+{
+    public string Key => RowKeys.Event(EventId);
+
+    /// <summary>
+    /// Takes away what somebody wrote, once it is where it belongs: with the consult, whose words are deleted in their time. Nothing where there is none.
+    /// </summary>
+    public IEnumerable<Write> WithoutWords()
+    {
+        var wordless = this with { Effects = [.. Effects.Select(WithoutWords)] };
+        return wordless.Effects.SequenceEqual(Effects) ? [] : [new Write.Put(Key, StoredForm.Write(wordless))];
+    }
+
+    private static PhoneEffect WithoutWords(PhoneEffect effect) => effect is not PhoneEffect.ForConsult { Happened: var happened } told ? effect : told with
+    {
+        Happened = happened switch
+        {
+            ConsultEvent.Answered { Kept: not null } answered => answered with { Kept = null },
+            ConsultEvent.NoteAdded { Text.Length: > 0 } note => note with { Text = "" },
+            ConsultEvent.Requested { Question: not null } requested => requested with { Question = null },
+            _ => happened,
+        },
+    };
+}
+
+/// <summary>The <c>held</c> row: the request that waits for this phone.</summary>
+internal sealed record HeldPlace(ConsultId Consult, Instant At)
+{
+    public const string Key = "held";
+}
 
 internal enum SendStatus
 {

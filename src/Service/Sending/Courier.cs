@@ -26,7 +26,7 @@ internal sealed class Courier(ITextSender texts, IMailSender mails, LinkBook lin
     public async Task<string> RenderAsync(PhoneNumber to, Outgoing.Text text, CancellationToken stop) =>
         text.Consult is { } consult ? await WithLinkAsync(text.Body, consult, Drill.PersonOn(to, text.Drill), stop) : text.Body;
 
-    public async Task<StoredMessage> SendAsync(PhoneNumber phone, string key, StoredMessage message, CancellationToken stop)
+    public async Task<Attempt> SendAsync(PhoneNumber phone, string key, StoredMessage message, CancellationToken stop)
     {
         var channel = message.Outgoing is Outgoing.Email ? "mail" : "text";
         using var span = ConsultOf(message.Outgoing) is { } consult ? Traces.Start($"{channel} send", consult, ActivityKind.Client) : null;
@@ -47,11 +47,11 @@ internal sealed class Courier(ITextSender texts, IMailSender mails, LinkBook lin
         }
 
         Measures.Handed(channel, outcome);
-        return After(message, outcome);
+        return new Attempt(After(message, outcome), outcome is SendOutcome.TryLater later ? later.Trouble : null);
     }
 
     /// <summary>Asks whether it was taken already, and only otherwise sends it.</summary>
-    public async Task<StoredMessage> SettleAsync(PhoneNumber phone, string key, StoredMessage message, CancellationToken stop)
+    public async Task<Attempt> SettleAsync(PhoneNumber phone, string key, StoredMessage message, CancellationToken stop)
     {
         string? taken;
         try
@@ -66,12 +66,12 @@ internal sealed class Courier(ITextSender texts, IMailSender mails, LinkBook lin
         catch (Exception trouble) when (IsOnTheWay(trouble))
         {
             // Who cannot be asked is not sent to either, and other things that are for this phone do not wait for it.
-            return After(message, NotNow(message, trouble));
+            return new Attempt(After(message, NotNow(message, trouble)), null);
         }
 
         return taken is null
             ? await SendAsync(phone, key, message, stop)
-            : message with { Status = SendStatus.Sent, ProviderId = taken, Trouble = null };
+            : new Attempt(message with { Status = SendStatus.Sent, ProviderId = taken, Trouble = null }, null);
     }
 
     private static bool IsOnTheWay(Exception trouble) => trouble is HttpRequestException or TimeoutException or IOException and not StoreUnavailableException;
@@ -104,10 +104,10 @@ internal sealed class Courier(ITextSender texts, IMailSender mails, LinkBook lin
 
     private async Task<MailToSend> MailAsync(PhoneNumber phone, string key, Outgoing.Email mail, CancellationToken stop)
     {
-        var body = await WithLinkAsync(mail.Mail.Text, mail.Consult, Drill.PersonOn(phone, mail.Drill), stop);
+        var body = mail.Consult is { } consult ? await WithLinkAsync(mail.Mail.Text, consult, Drill.PersonOn(phone, mail.Drill), stop) : mail.Mail.Text;
         var practice = (await policies.CurrentAsync(stop)).Practice;
-        Attachment[] attachments = mail.Invitation is { } invitation
-            ? [new Attachment("invite.ics", $"text/calendar; method={CalendarFile.Method(invitation)}", CalendarFile.Write(mail.Consult, invitation, mail.Address, practice))]
+        Attachment[] attachments = mail is { Invitation: { } invitation, Consult: { } about }
+            ? [new Attachment("invite.ics", $"text/calendar; method={CalendarFile.Method(invitation)}", CalendarFile.Write(about, invitation, mail.Address, practice))]
             : [];
         return new MailToSend(key, mail.Address, mail.Mail.Subject, body, attachments);
     }
@@ -124,3 +124,7 @@ internal sealed class Courier(ITextSender texts, IMailSender mails, LinkBook lin
         return body.Replace(Wording.LinkMark, Messages.Links.At(practice.PublicUrl, token), StringComparison.Ordinal);
     }
 }
+
+/// <summary>How far something that leaves got.</summary>
+/// <param name="Trouble">Why it did not go out, where only a person can mend that.</param>
+internal sealed record Attempt(StoredMessage Message, ServiceTrouble? Trouble);

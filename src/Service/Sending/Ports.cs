@@ -1,3 +1,4 @@
+using Curbside.Messages;
 using NodaTime;
 
 namespace Curbside.Sending;
@@ -47,8 +48,12 @@ public abstract record SendOutcome
     public sealed record OptedOut : SendOutcome;
 
     /// <summary>Not now: tried again after a while.</summary>
-    public sealed record TryLater(Duration After, string Reason) : SendOutcome;
+    /// <param name="Trouble">What a person has to mend first; null for what passes.</param>
+    public sealed record TryLater(Duration After, string Reason, ServiceTrouble? Trouble = null) : SendOutcome;
 }
+
+/// <param name="Service">As people know it, such as <c>Twilio</c>.</param>
+public sealed record ServiceTrouble(LineTrouble Kind, string Service);
 
 /// <summary>What a carrier or mail service reports of something it took.</summary>
 public enum DeliveryReport

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Curbside.Messages;
+using static Curbside.Sending.TwilioMeaning;
 
 namespace Curbside.Sending;
 
@@ -13,69 +15,114 @@ public enum Refusal
 
     /// <summary>Not now; the same text may go through later.</summary>
     TryLater,
+}
 
-    /// <summary>Nothing goes out until somebody changes the account, the sender or its registration: it is tried again, and logged as an error.</summary>
-    TellManager,
+/// <param name="What">In a few words, for logs and rows.</param>
+/// <param name="Trouble">
+/// What has to be mended by a person before anything goes out: it is tried again meanwhile, logged as an error, and the managers are told.
+/// </param>
+public sealed record TwilioMeaning(Refusal Refusal, string What, LineTrouble? Trouble = null)
+{
+    public static TwilioMeaning Unreachable(string what) => new(Refusal.Unreachable, what);
+
+    public static TwilioMeaning Later(string what) => new(Refusal.TryLater, what);
+
+    public static TwilioMeaning ForManager(LineTrouble trouble, string what) => new(Refusal.TryLater, what, trouble);
 }
 
 /// <summary>Twilio's error codes, as far as they come up with texts, and what each means here.</summary>
-/// <remarks>https://www.twilio.com/docs/api/errors has a page for each.</remarks>
+/// <remarks>
+/// <para>
+/// Twilio's own dictionary is https://www.twilio.com/docs/api/errors/twilio-error-codes.json, with a page for each, such as
+/// https://www.twilio.com/docs/api/errors/21610. Codes from 10000 and 20000 refuse a request, those from 30000 are reported of a text that was taken;
+/// such a text is not tried again: who was to get it is not reached, and the consult moves on.
+/// </para>
+/// <para>Newer codes split older ones (https://www.twilio.com/en-us/changelog/updates-to-the-error-code-dictionary-to-clarify-number-validatio).</para>
+/// </remarks>
 public static class TwilioCodes
 {
-    private static readonly Dictionary<int, (Refusal Refusal, string What)> Known = new()
+    public const string Service = "Twilio";
+
+    private static readonly Dictionary<int, TwilioMeaning> Known = new()
     {
-        [10001] = (Refusal.TellManager, "the account is not active"),
-        [20003] = (Refusal.TellManager, "account SID or auth token are wrong"),
-        [20005] = (Refusal.TellManager, "the account is not active"),
-        [20404] = (Refusal.TellManager, "the account or the messaging service does not exist"),
-        [20429] = (Refusal.TryLater, "too many requests"),
-        [20500] = (Refusal.TryLater, "a fault at Twilio"),
-        [20503] = (Refusal.TryLater, "Twilio is unavailable"),
+        // The account.
+        [10001] = ForManager(LineTrouble.TextAccount, "the account is not active"),
+        [20003] = ForManager(LineTrouble.TextAccount, "account SID or auth token are wrong, or the account is suspended"),
+        [20005] = ForManager(LineTrouble.TextAccount, "the account is not active"),
+        [20006] = ForManager(LineTrouble.TextAccount, "access is denied"),
+        [20008] = ForManager(LineTrouble.TextAccount, "these are test credentials"),
+        [20010] = ForManager(LineTrouble.TextAccount, "the account may not do this"),
+        [20403] = ForManager(LineTrouble.TextAccount, "forbidden"),
+        [20404] = ForManager(LineTrouble.TextAccount, "the account or the messaging service does not exist"),
+        [21608] = ForManager(LineTrouble.Trial, "a trial account texts verified numbers only"),
+        [30002] = ForManager(LineTrouble.TextAccount, "the account was suspended"),
+        [30037] = ForManager(LineTrouble.TextAccount, "texts are switched off for the account"),
+        [30454] = ForManager(LineTrouble.DailyLimit, "the account's texts are used up"),
+        [63038] = ForManager(LineTrouble.DailyLimit, "the account's texts of this day are used up"),
 
-        [21211] = (Refusal.Unreachable, "not a phone number"),
-        [21212] = (Refusal.TellManager, "the sender is not a phone number"),
-        [21265] = (Refusal.Unreachable, "a short code cannot be texted"),
-        [21266] = (Refusal.Unreachable, "the recipient is the sender"),
-        [21408] = (Refusal.TellManager, "texts to this region are not switched on"),
-        [21606] = (Refusal.TellManager, "the sender cannot send texts"),
-        [21608] = (Refusal.TellManager, "a trial account texts verified numbers only"),
-        [21610] = (Refusal.OptedOut, "opted out"),
-        [21611] = (Refusal.TryLater, "the sender's queue is full"),
-        [21612] = (Refusal.Unreachable, "no way from this sender to this number"),
-        [21614] = (Refusal.Unreachable, "not a mobile number"),
-        [21635] = (Refusal.Unreachable, "a landline"),
-        [21659] = (Refusal.TellManager, "the sender is not one of Twilio's numbers"),
-        [21660] = (Refusal.TellManager, "the sender belongs to another account"),
-        [21701] = (Refusal.TellManager, "the messaging service does not exist"),
-        [21703] = (Refusal.TellManager, "the messaging service has no number to send from"),
-        [21704] = (Refusal.TellManager, "the messaging service has no numbers"),
-        [21705] = (Refusal.TellManager, "the messaging service's SID is wrong"),
+        // What passes.
+        [14107] = Later("too many texts between two numbers"),
+        [20429] = Later("too many requests"),
+        [20500] = Later("a fault at Twilio"),
+        [20503] = Later("Twilio is unavailable"),
+        [21611] = Later("the sender's queue is full"),
+        [21730] = Later("Twilio is being maintained"),
+        [30001] = Later("the sender's queue overflowed"),
+        [30017] = Later("the carrier's network is congested"),
+        [30021] = Later("a fault at Twilio"),
+        [30022] = Later("faster than the campaign may send"),
+        [30036] = Later("not delivered within its validity"),
+        [30410] = Later("the carrier did not answer"),
+        [30450] = Later("held back for half an hour, as from a fraud"),
 
-        [30001] = (Refusal.TryLater, "the sender's queue overflowed"),
-        [30002] = (Refusal.TellManager, "the account is suspended"),
-        [30003] = (Refusal.Unreachable, "switched off or out of reach"),
-        [30004] = (Refusal.Unreachable, "the recipient blocks texts"),
-        [30005] = (Refusal.Unreachable, "the number is unknown"),
-        [30006] = (Refusal.Unreachable, "a landline, or a carrier that cannot be reached"),
-        [30007] = (Refusal.TellManager, "filtered as unwanted by Twilio or the carrier"),
-        [30008] = (Refusal.Unreachable, "for a reason that the carrier does not give"),
-        [30017] = (Refusal.TryLater, "the carrier's network is congested"),
-        [30022] = (Refusal.TryLater, "faster than the campaign may send"),
-        [30023] = (Refusal.TellManager, "the campaign's texts of this day are used up"),
-        [30024] = (Refusal.TellManager, "the carrier does not know the sender"),
-        [30027] = (Refusal.TellManager, "the brand's texts of this day are used up"),
-        [30032] = (Refusal.TellManager, "the toll-free number is not verified"),
-        [30034] = (Refusal.TellManager, "the number is not registered for A2P 10DLC"),
-        [30035] = (Refusal.TellManager, "the number's registration is still under way"),
-        [30036] = (Refusal.TryLater, "not delivered within its validity"),
-        [30410] = (Refusal.TryLater, "the carrier did not answer"),
-        [30500] = (Refusal.TryLater, "a fault at Twilio"),
+        // The phone.
+        [21211] = Unreachable("not a phone number"),
+        [21265] = Unreachable("a short code cannot be texted"),
+        [21266] = Unreachable("the recipient is the sender"),
+        [21268] = Unreachable("a premium number cannot be texted"),
+        [21610] = new(Refusal.OptedOut, "opted out"),
+        [21612] = Unreachable("no way from this sender to this number"),
+        [21614] = Unreachable("not a mobile number"),
+        [21635] = Unreachable("a landline"),
+        [30003] = Unreachable("switched off or out of reach"),
+        [30004] = Unreachable("blocked on the way to this phone"),
+        [30005] = Unreachable("the number is unknown"),
+        [30006] = Unreachable("a landline, or a carrier that cannot be reached"),
+        [30008] = Unreachable("for a reason that the carrier does not give"),
+
+        // The sender.
+        [21212] = ForManager(LineTrouble.TextSender, "the sender is not a phone number"),
+        [21408] = ForManager(LineTrouble.Region, "texts to this region are not switched on"),
+        [21601] = ForManager(LineTrouble.TextSender, "the sender cannot send texts"),
+        [21606] = ForManager(LineTrouble.TextSender, "the sender cannot send texts"),
+        [21607] = ForManager(LineTrouble.Trial, "a trial account texts from its own number only"),
+        [21609] = ForManager(LineTrouble.Address, "the address for reports is not one"),
+        [21659] = ForManager(LineTrouble.TextSender, "the sender is not one of Twilio's numbers"),
+        [21660] = ForManager(LineTrouble.TextSender, "the sender belongs to another account"),
+        [21661] = ForManager(LineTrouble.TextSender, "the sender cannot send texts"),
+        [21701] = ForManager(LineTrouble.TextSender, "the messaging service does not exist"),
+        [21702] = ForManager(LineTrouble.TextSender, "the messaging service sends nothing now"),
+        [21703] = ForManager(LineTrouble.TextSender, "the messaging service has no number to send from"),
+        [21704] = ForManager(LineTrouble.TextSender, "the messaging service has no numbers"),
+        [21705] = ForManager(LineTrouble.TextSender, "the messaging service's SID is wrong"),
+
+        // Carriers in the US, and what they know of the sender.
+        [30007] = ForManager(LineTrouble.Filtered, "filtered as unwanted by Twilio or the carrier"),
+        [30023] = ForManager(LineTrouble.DailyLimit, "the carrier takes no more texts of the campaign on this day"),
+        [30024] = ForManager(LineTrouble.Registration, "the carrier does not know the sender yet"),
+        [30027] = ForManager(LineTrouble.DailyLimit, "T-Mobile takes no more texts of the brand on this day"),
+        [30032] = ForManager(LineTrouble.Registration, "the toll-free number is not verified"),
+        [30033] = ForManager(LineTrouble.Registration, "the campaign is suspended"),
+        [30034] = ForManager(LineTrouble.Registration, "the number is not registered for A2P 10DLC"),
+        [30035] = ForManager(LineTrouble.Registration, "the number's registration is still under way"),
     };
 
+    public static IReadOnlyCollection<int> All => Known.Keys;
+
     /// <returns>Null for a code that is not in the table.</returns>
-    public static (Refusal Refusal, string What)? Find(int code) => Known.TryGetValue(code, out var known) ? known : null;
+    public static TwilioMeaning? Find(int code) => Known.GetValueOrDefault(code);
 
     /// <param name="code">As a status callback has it.</param>
-    public static (Refusal Refusal, string What)? Find(string? code) =>
+    public static TwilioMeaning? Find(string? code) =>
         int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Find(number) : null;
 }

@@ -37,11 +37,12 @@ public static class TwilioSignature
         yield return url;
         if (Uri.TryCreate(url, UriKind.Absolute, out var address))
         {
-            // By hand, since a Uri would also tidy up the path and query, which are signed as they were called.
-            var rest = url[(url.IndexOf(address.Host, StringComparison.OrdinalIgnoreCase) + address.Host.Length)..];
-            var afterPort = rest.StartsWith(':') ? rest[(rest.IndexOfAny(['/', '?']) is var end and >= 0 ? end : rest.Length)..] : rest;
-            yield return $"{address.Scheme}://{address.Host}{afterPort}";
-            yield return $"{address.Scheme}://{address.Host}:{address.Port}{afterPort}";
+            // By hand, since a Uri would also tidy up the letters of the host, the path and the query, which are signed as they were called.
+            var end = url.IndexOf(address.Host, address.Scheme.Length, StringComparison.OrdinalIgnoreCase) + address.Host.Length;
+            var (host, rest) = (url[..end], url[end..]);
+            var afterPort = rest.StartsWith(':') ? rest[(rest.IndexOfAny(['/', '?']) is var path and >= 0 ? path : rest.Length)..] : rest;
+            yield return $"{host}{afterPort}";
+            yield return $"{host}:{address.Port}{afterPort}";
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Curbside.Messages;
 using Curbside.People;
 using Curbside.Phones;
 using Curbside.Preflight;
@@ -27,8 +28,19 @@ public sealed record EventTrust(string? PublicKey);
 public sealed partial class EmailEvents(
     Inbox inbox, PeopleBook people, IClock clock, EventTrust trust, ILogger<EmailEvents>? log = null, SightingBook? sightings = null)
 {
+    public const string Service = "SendGrid";
+
     /// <summary>The custom argument that carries the outbox key.</summary>
     public const string KeyArgument = "curbside_key";
+
+    /// <summary>
+    /// Why SendGrid drops a mail before it sends it, in its own words. An address that bounced, complained or unsubscribed once is on its suppression
+    /// list until somebody takes it off there.
+    /// </summary>
+    private static readonly string[] DropReasons =
+        ["Invalid SMTPAPI header", "Spam Content", "Unsubscribed Address", "Bounced Address", "Spam Reporting Address", "Invalid", OverQuota];
+
+    private const string OverQuota = "Recipient List over Package Quota";
 
     /// <summary>A batch has 768 KiB at the most.</summary>
     private const int MostBytes = 1024 * 1024;
@@ -108,9 +120,12 @@ public sealed partial class EmailEvents(
             _ => null,
         };
 
-        // The status is a number such as 5.1.1. The reason is in the words of whoever refused it, which can hold anything.
+        // The status is a number such as 5.1.1. The reason of a bounce is in the words of whoever refused it, which can hold anything.
         var status = Text("status") is { Length: <= 16 } given && given.All(sign => char.IsAsciiDigit(sign) || sign == '.') ? $" {given}" : "";
-        return report is { } known ? new MailEvent(address, key, known, known == DeliveryReport.Delivered ? null : $"{name}{status}") : null;
+        var reason = name == "dropped" && Text("reason") is { } words && DropReasons.Contains(words) ? words : null;
+        return report is { } known
+            ? new MailEvent(address, key, known, known == DeliveryReport.Delivered ? null : $"{name}{status}{(reason is null ? "" : $" {reason}")}", reason == OverQuota)
+            : null;
 
         string? Text(string property) => entry.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
     }
@@ -129,6 +144,16 @@ public sealed partial class EmailEvents(
                 {
                     await inbox.ReportedAsync(owner.Person.Phone, happened.Key, happened.Report, happened.Reason);
                 }
+
+                if (happened.OverQuota)
+                {
+                    if (log is not null)
+                    {
+                        LogOverQuota(log);
+                    }
+
+                    await inbox.TroubledAsync(new ServiceTrouble(LineTrouble.MailAccount, Service));
+                }
             }
             catch (Exception trouble)
             {
@@ -144,8 +169,11 @@ public sealed partial class EmailEvents(
         return all;
     }
 
-    private sealed record MailEvent(string Address, string Key, DeliveryReport Report, string? Reason);
+    private sealed record MailEvent(string Address, string Key, DeliveryReport Report, string? Reason, bool OverQuota);
 
     [LoggerMessage(EventId = 103, Level = LogLevel.Error, Message = "What became of a mail could not be written down; it is told again.")]
     private static partial void LogTrouble(ILogger log, Exception trouble);
+
+    [LoggerMessage(EventId = 104, Level = LogLevel.Error, Message = "SendGrid drops mails because those of its plan are used up.")]
+    private static partial void LogOverQuota(ILogger log);
 }

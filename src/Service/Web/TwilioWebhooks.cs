@@ -79,13 +79,17 @@ public sealed partial class TwilioWebhooks(
         var code = First(form, "ErrorCode") is { Length: > 0 } given ? given : null;
         if (TwilioStatus.Read(First(form, "MessageStatus"), code) is { } report)
         {
-            if (log is not null && TwilioCodes.Find(code) is { Refusal: Refusal.TellManager, What: var what })
-            {
-                LogStopped(log, code, what);
-            }
-
             Measures.Reported("text", report);
             await inbox.ReportedAsync(to, key, report, code, CancellationToken.None);
+            if (report != DeliveryReport.Delivered && TwilioCodes.Find(code) is { Trouble: { } trouble, What: var what })
+            {
+                if (log is not null)
+                {
+                    LogStopped(log, code, what);
+                }
+
+                await inbox.TroubledAsync(new ServiceTrouble(trouble, TwilioCodes.Service), CancellationToken.None);
+            }
         }
 
         context.Response.StatusCode = StatusCodes.Status204NoContent;

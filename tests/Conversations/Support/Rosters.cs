@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Curbside.People;
+
 namespace Curbside.Conversations;
 
 /// <summary>Rows for stories: everyone has agreed to be texted and works from 9 to 5 in California, unless a story says otherwise.</summary>
@@ -19,6 +22,9 @@ internal static class Rosters
     public static string MayaAtAnyHour => Row("Maya Lee", "LPC", "+14155550101", "clinician", "counselor", availability: "");
 
     public static string Of(params string[] rows) => string.Join('\n', rows);
+
+    public static ImmutableArray<Person> People(params string[] rows) =>
+        ((RosterReading.Accepted)RosterFile.Read($"{RosterFile.Header}\n{Of(rows)}")).People;
 
     public static string Row(
         string name,

@@ -142,6 +142,8 @@ public sealed record Sample(string Name, Message Message, bool HasLetter = true,
         Tells("HeldRiskWaits", new Message.HeldRiskWaits(cast.Asker, cast.Phone)),
         Tells("RiskOutOfReach", new Message.RiskOutOfReach(cast.Asker, cast.Phone)),
         Line("PersonNeeded", new Message.PersonNeeded(cast.Asker, cast.Phone)),
+        .. Enum.GetValues<LineTrouble>().Select(trouble =>
+            Line($"LineInTrouble, {trouble}", new Message.LineInTrouble(trouble, trouble.IsOfMail() ? "SendGrid" : "Twilio"))),
         Tells("TakeOverAck", new Message.TakeOverAck(cast.Asker, cast.Phone)),
     ];
 

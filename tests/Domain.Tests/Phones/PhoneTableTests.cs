@@ -169,6 +169,7 @@ public class PhoneTableTests
         yield return ("told an offer", new PhoneEvent.Told(Second, Kind.Case, OfferMessage, Offer, Closes: false));
         yield return ("told that it is covered", new PhoneEvent.Told(First, Kind.Case, new Message.Covered(), null, Closes: true));
         yield return ("told something of the line", new PhoneEvent.LineTold(new Message.PersonNeeded(PersonName.Of(Owner), Owner.Phone)));
+        yield return ("told something of the line by mail", new PhoneEvent.LineTold(new Message.LineInTrouble(LineTrouble.TextAccount, "Twilio"), ByMail: true));
         yield return ("letter closed", new PhoneEvent.LetterClosed(First));
         yield return ("invited", new PhoneEvent.Invited(
             First,

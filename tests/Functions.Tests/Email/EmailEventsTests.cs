@@ -44,6 +44,18 @@ public sealed class EmailEventsTests : IAsyncLifetime
         Assert.Contains(trouble ?? "", row, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("dropped", "Bounced Address", "dropped 5.1.1 Bounced Address\"")]
+    [InlineData("dropped", "Unsubscribed Address", "dropped 5.1.1 Unsubscribed Address\"")]
+    [InlineData("dropped", "maya@example.org is on a list", "dropped 5.1.1\"")]
+    [InlineData("bounce", "Bounced Address", "bounce 5.1.1\"")]
+    public async Task Why_sendgrid_dropped_a_mail_is_kept_where_the_words_are_its_own(string name, string reason, string kept)
+    {
+        await PostAsync($"[{Event(name).Replace($"550 <{Address}> unknown", reason, StringComparison.Ordinal)}]");
+
+        Assert.Contains(kept, await RowAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_same_events_again_change_nothing()
     {

@@ -69,6 +69,7 @@ public sealed class SendGridMailTests : IDisposable
     }
 
     [Theory]
+    [InlineData(408, typeof(SendOutcome.TryLater), 0)]
     [InlineData(429, typeof(SendOutcome.TryLater), 0)]
     [InlineData(500, typeof(SendOutcome.TryLater), 0)]
     [InlineData(503, typeof(SendOutcome.TryLater), 0)]

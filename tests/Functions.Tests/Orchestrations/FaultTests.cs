@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Curbside.Consults;
 using Curbside.Conversations;
 using Curbside.Functions.Support;
@@ -125,7 +124,7 @@ public sealed class FaultTests
         await using var world = await OpenAsync();
         await using var swapped = await world.OpenAnotherAsync();
         Assert.Equal(4, (await swapped.Get<PeopleBook>().CurrentAsync()).All.Length);
-        await world.Get<PeopleBook>().ImportAsync(People(Rosters.Of(Rosters.Maya, Rosters.Noor)));
+        await world.Get<PeopleBook>().ImportAsync(Rosters.People(Rosters.Maya, Rosters.Noor));
         await world.AdvanceAsync(Duration.FromSeconds(61));
 
         Assert.True((await swapped.Get<PeopleBook>().CurrentAsync()).All.Single(colleague => colleague.Person.Name == "Omar Reyes").Person.Left);
@@ -202,7 +201,7 @@ public sealed class FaultTests
     private static Task<FunctionsWorld> OpenAsync() => FunctionsWorld.OpenAsync(
         OffsetDateTimePattern.ExtendedIso.Parse(Conversations.Practice.Monday).Value.ToInstant(),
         PolicyFile.Default,
-        People(Rosters.Of(Rosters.Maya, Rosters.Noor, Rosters.Omar, Ana)));
+        Rosters.People(Rosters.Maya, Rosters.Noor, Rosters.Omar, Ana));
 
     private static Task<IReadOnlyList<string>> AskAsync(FunctionsWorld world) => world.TextAsync(Maya, "SM1", "ASK MED TODAY", null);
 
@@ -214,8 +213,6 @@ public sealed class FaultTests
         select phone);
 
     private static async Task<Listed> OnlyAsync(FunctionsWorld world) => Assert.Single(await world.ConsultsAsync());
-
-    private static ImmutableArray<Person> People(string rows) => ((RosterReading.Accepted)RosterFile.Read($"{RosterFile.Header}\n{rows}")).People;
 
     private static Policy PolicyOf(string json) => ((PolicyReading.Accepted)PolicyFile.Read(json)).Policy;
 }

@@ -46,9 +46,9 @@ public sealed class TwilioTextsTests
     [InlineData(400, 21211, "Unreachable { Reason = 21211 not a phone number }")]
     [InlineData(400, 21614, "Unreachable { Reason = 21614 not a mobile number }")]
     [InlineData(400, 21610, "OptedOut { }")]
-    [InlineData(429, 20429, "TryLater { After = 0:00:00:30, Reason = 20429 too many requests }")]
-    [InlineData(429, 14107, "TryLater { After = 0:00:00:30, Reason = 14107 too many requests }")]
-    [InlineData(400, 21611, "TryLater { After = 0:00:00:30, Reason = 21611 the sender's queue is full }")]
+    [InlineData(429, 20429, "TryLater { After = 0:00:00:30, Reason = 20429 too many requests, Trouble =  }")]
+    [InlineData(429, 14107, "TryLater { After = 0:00:00:30, Reason = 14107 too many texts between two numbers, Trouble =  }")]
+    [InlineData(400, 21611, "TryLater { After = 0:00:00:30, Reason = 21611 the sender's queue is full, Trouble =  }")]
     [InlineData(400, 99999, "Unreachable { Reason = 99999 refused }")]
     public async Task A_refusal_has_its_meaning(int status, int code, string outcome)
     {

@@ -27,9 +27,9 @@ namespace Curbside.Functions.Support;
 /// </summary>
 internal sealed class FunctionsWorld : World
 {
-    private const string AuthToken = "a token that only the carrier knows";
+    public const string AuthToken = "a token that only the carrier knows";
+    public const string PublicUrl = "https://bay.example.org";
     private const string Us = "+14155550190";
-    private const string PublicUrl = "https://bay.example.org";
 
     private static readonly LinkKey Key = new([.. Enumerable.Range(1, 32).Select(value => (byte)value)]);
 
@@ -79,11 +79,15 @@ internal sealed class FunctionsWorld : World
     /// <summary>Whether spans and measurements of requests belong to the test that makes them.</summary>
     public bool KeepsContext { get; init; }
 
+    /// <summary>The key of the mail service's events; without one, none is believed.</summary>
+    public string? EventKey { get; init; }
+
     public Policy Policy { get; set; } = PolicyFile.Default;
 
-    public static async Task<FunctionsWorld> OpenAsync(Instant start, Policy policy, IReadOnlyCollection<Person> roster, bool keepsContext = false)
+    public static async Task<FunctionsWorld> OpenAsync(
+        Instant start, Policy policy, IReadOnlyCollection<Person> roster, bool keepsContext = false, string? eventKey = null)
     {
-        var world = new FunctionsWorld(start) { KeepsContext = keepsContext, Policy = policy };
+        var world = new FunctionsWorld(start) { KeepsContext = keepsContext, Policy = policy, EventKey = eventKey };
         await world.StartAsync();
         await world.Get<PeopleBook>().ImportAsync(roster);
         return world;
@@ -294,7 +298,7 @@ internal sealed class FunctionsWorld : World
         builder.Logging.AddProvider(Log);
         builder.Services.AddRoutingCore();
         builder.Services
-            .AddCurbsideHost(policy, Key, AuthToken, eventKey: null, new PageOptions { HeldAnswerAfter = TimeSpan.Zero })
+            .AddCurbsideHost(policy, Key, AuthToken, EventKey, new PageOptions { HeldAnswerAfter = TimeSpan.Zero })
             .AddSingleton<IStore>(Store)
             .AddSingleton<IClock>(_clock)
             .AddSingleton<ITextSender>(Providers)

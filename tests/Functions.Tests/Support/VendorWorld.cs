@@ -55,13 +55,15 @@ internal sealed class VendorWorld : IAsyncDisposable
 
     public FakeSendGrid SendGrid { get; } = new();
 
-    public MemoryStore Store { get; } = new();
+    public MortalStore Store { get; } = new(new MemoryStore());
 
-    public static async Task<VendorWorld> OpenAsync()
+    public static Task<VendorWorld> OpenAsync() => OpenAsync(Rosters.Maya, Rosters.Noor, Rosters.Omar);
+
+    /// <param name="rows">The roster.</param>
+    public static async Task<VendorWorld> OpenAsync(params string[] rows)
     {
         var world = new VendorWorld();
-        var roster = $"{RosterFile.Header}\n{Rosters.Of(Rosters.Maya, Rosters.Noor, Rosters.Omar)}";
-        await world.Get<PeopleBook>().ImportAsync(((RosterReading.Accepted)RosterFile.Read(roster)).People);
+        await world.Get<PeopleBook>().ImportAsync(Rosters.People(rows));
         return world;
     }
 

@@ -5,7 +5,8 @@ using Azure.Data.Tables.Models;
 namespace Curbside.Functions.Storage;
 
 /// <summary>One table in memory: what <see cref="TableStore"/> uses of a <see cref="TableClient"/>, refused and answered as the service does.</summary>
-internal sealed class FakeTable(Mishaps mishaps) : TableClient
+/// <param name="endsPagesEarly">As the service may, where it has looked long enough.</param>
+internal sealed class FakeTable(Mishaps mishaps, bool endsPagesEarly) : TableClient
 {
     private const int MostActions = 100;
     private const int MostRowsOfPage = 1000;
@@ -15,10 +16,15 @@ internal sealed class FakeTable(Mishaps mishaps) : TableClient
     private readonly Lock _gate = new();
     private readonly SortedDictionary<string, TableEntity> _rows = new(StringComparer.Ordinal);
     private bool _exists;
+    private int _requests;
+
+    /// <summary>How often the service was called. A page is a call.</summary>
+    public int Requests => _requests;
 
     public override async Task<Response<TableItem>> CreateIfNotExistsAsync(CancellationToken cancellationToken = default)
     {
         await Task.Yield();
+        Interlocked.Increment(ref _requests);
         _exists = true;
         return Response.FromValue(new TableItem("table"), new FakeResponse(204));
     }
@@ -27,6 +33,7 @@ internal sealed class FakeTable(Mishaps mishaps) : TableClient
         string partitionKey, string rowKey, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
     {
         await Task.Yield();
+        Interlocked.Increment(ref _requests);
         lock (_gate)
         {
             return _rows.TryGetValue(Place(partitionKey, rowKey), out var found)
@@ -42,6 +49,7 @@ internal sealed class FakeTable(Mishaps mishaps) : TableClient
         {
             if (!_exists)
             {
+                Interlocked.Increment(ref _requests);
                 throw Failure(404, TableErrorCode.TableNotFound);
             }
 
@@ -49,10 +57,13 @@ internal sealed class FakeTable(Mishaps mishaps) : TableClient
             var columns = select?.ToHashSet();
             var found = _rows.Values.Where(matches.Matches).Select(row => (T)(ITableEntity)Copy(row, columns)).ToList();
 
-            // A page ends early where the service has looked long enough, and it may then be empty.
-            var pages = found.GroupBy(row => row.PartitionKey).SelectMany(rows => rows.Chunk(MostRowsOfPage)).Prepend([]).Append([])
-                .Select(rows => Page<T>.FromValues(rows, "next", new FakeResponse(200)));
-            return AsyncPageable<T>.FromPages(pages.ToList());
+            // A page that ends early may be empty.
+            var chunks = endsPagesEarly
+                ? found.GroupBy(row => row.PartitionKey).SelectMany(rows => rows.Chunk(MostRowsOfPage)).Prepend([]).Append([])
+                : found.Count == 0 ? [[]] : found.Chunk(MostRowsOfPage);
+            var pages = chunks.Select(rows => Page<T>.FromValues(rows, "next", new FakeResponse(200))).ToList();
+            Interlocked.Add(ref _requests, pages.Count);
+            return AsyncPageable<T>.FromPages(pages);
         }
     }
 
@@ -60,6 +71,7 @@ internal sealed class FakeTable(Mishaps mishaps) : TableClient
         IEnumerable<TableTransactionAction> transactionActions, CancellationToken cancellationToken = default)
     {
         await Task.Yield();
+        Interlocked.Increment(ref _requests);
         cancellationToken.ThrowIfCancellationRequested();
         var mishap = mishaps.Take();
         if (mishap is Mishap.Throttled)

@@ -15,14 +15,21 @@ internal sealed partial class RowFilter
         var end = 0;
         foreach (Match term in Term().Matches(filter))
         {
-            Assert.True(term.Index == end, $"No meaning for: {filter}");
+            if (term.Index != end)
+            {
+                break;
+            }
+
             end += term.Length;
             var text = term.Groups["text"].Value.Replace("''", "'", StringComparison.Ordinal);
             object value = term.Groups["type"].Value == "datetime" ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture) : text;
             _terms.Add((term.Groups["property"].Value, term.Groups["comparison"].Value, value));
         }
 
-        Assert.True(end == filter.Length && end > 0, $"No meaning for: {filter}");
+        if (end != filter.Length || end == 0)
+        {
+            throw new NotSupportedException($"No meaning for: {filter}");
+        }
     }
 
     /// <summary>A comparison with a property that the row does not have is false.</summary>
