@@ -86,17 +86,18 @@ public class A_drill_that_nobody_answers
 
         await practice.Expect("withdrawn");
         await dana.Texts("DRILL");
+        Assert.Single(await practice.World.ConsultsAsync());
         await practice.Until("2026-02-15 12:00");
         await practice.NobodyHearsMore();
         Assert.Equal(
             ["booked", "booked", "called off", "called off"],
             (await practice.World.MailboxAsync("dana@example.org")).Select(mail => mail.Subject.Split("DRILL: a consult is ")[1]));
-        Assert.Single(await practice.World.ConsultsAsync());
+        Assert.Empty(await practice.World.ConsultsAsync());
 
         await dana.Texts("START");
         await dana.ReadsAll();
         await dana.Texts("DRILL");
-        await dana.Hears("DRILL C: you play both sides …");
+        await dana.Hears("DRILL A: you play both sides …");
     }
 
     private static async Task<Practice> AskedAsync(string manager)
