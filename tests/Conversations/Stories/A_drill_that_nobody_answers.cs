@@ -92,6 +92,7 @@ public class A_drill_that_nobody_answers
         Assert.Equal(
             ["booked", "booked", "called off", "called off"],
             (await practice.World.MailboxAsync("dana@example.org")).Select(mail => mail.Subject.Split("DRILL: a consult is ")[1]));
+        Assert.Empty(await practice.World.ConsultsAsync());
 
         await dana.Texts("START");
         await dana.ReadsAll();

@@ -198,6 +198,20 @@ public sealed class FaultTests
         Assert.NotEqual(old.Id, Assert.Single(world.Hub.Instances).Id);
     }
 
+    [Fact]
+    public async Task History_that_ended_in_a_failure_is_purged_as_well()
+    {
+        await using var world = await OpenAsync();
+        await AskAsync(world);
+        var consult = Assert.Single(await world.Store.ScanAsync(Table.Consults, RowKeys.State, RowKeys.State + "~"));
+        await world.Store.CommitAsync(Table.Consults, consult.Partition, [new Write.Put(RowKeys.State, "no longer readable")]);
+        await world.JumpAsync(Duration.FromDays(61));
+        Assert.Equal(OrchestrationRuntimeStatus.Failed, Assert.Single(world.Hub.Instances).Status);
+
+        await world.RunAsync("purge-history");
+        Assert.Empty(world.Hub.Instances);
+    }
+
     private static Task<FunctionsWorld> OpenAsync() => FunctionsWorld.OpenAsync(
         OffsetDateTimePattern.ExtendedIso.Parse(Conversations.Practice.Monday).Value.ToInstant(),
         PolicyFile.Default,

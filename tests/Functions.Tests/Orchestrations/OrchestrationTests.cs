@@ -45,6 +45,7 @@ public sealed class OrchestrationTests : IDisposable
         _clock.Now += Duration.FromMinutes(10);
         await HintAsync();
         Assert.Equal(2, _advanced.Count);
+        Assert.Single(Only.Timers);
 
         await UntilAsync(Start + Duration.FromHours(2));
         Assert.Equal(2, _advanced.Count);
@@ -111,6 +112,24 @@ public sealed class OrchestrationTests : IDisposable
         await HintAsync();
         await UntilAsync(_clock.Now + Duration.FromDays(1));
         Assert.Equal((2, ConsultOrchestration.MostTurns + 3), (Only.Generations, _advanced.Count));
+    }
+
+    [Fact]
+    public async Task A_hint_that_nobody_waited_for_yet_when_it_begins_anew_is_carried_over()
+    {
+        await BeginAsync();
+        for (var hint = 1; hint < ConsultOrchestration.MostTurns; hint++)
+        {
+            await HintAsync();
+        }
+
+        for (var hint = 0; hint < 3; hint++)
+        {
+            _hub.Raise("consult", ConsultOrchestration.Changed, "null");
+        }
+
+        await _hub.RunAsync();
+        Assert.Equal((2, ConsultOrchestration.MostTurns + 2), (Only.Generations, _advanced.Count));
     }
 
     [Fact]

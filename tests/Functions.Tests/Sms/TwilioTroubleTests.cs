@@ -1,3 +1,4 @@
+using Curbside.Conversations;
 using NodaTime;
 
 namespace Curbside.Functions.Sms;
@@ -88,6 +89,25 @@ public sealed class TwilioTroubleTests
         await world.AdvanceAsync(Hour);
 
         Assert.Empty(world.Thread(Maya));
+    }
+
+    [Fact]
+    public async Task A_missed_text_that_cannot_be_handled_does_not_hold_up_the_next_and_is_tried_again()
+    {
+        await using var world = await VendorWorld.OpenAsync();
+        world.Twilio.Keep(Maya, "+14155550100", "ASK MED TODAY", "inbound", "received");
+        world.Twilio.Keep(Noor, "+14155550100", "PAUSE 3", "inbound", "received", world.Clock.Now + Duration.FromSeconds(1));
+        await world.AdvanceAsync(Duration.FromMinutes(3));
+        world.Store.FailAt(new Mishap(1, IsMade: false, Kills: false));
+
+        Assert.Equal(1, await world.Get<MissedTexts>().CollectAsync(default));
+        await world.AdvanceAsync(Duration.FromMinutes(3));
+        Assert.Single(world.Thread(Noor), text => text.Contains("no offers until", StringComparison.Ordinal));
+        Assert.Empty(world.Thread(Maya));
+
+        Assert.Equal(1, await world.Get<MissedTexts>().CollectAsync(default));
+        await world.AdvanceAsync(Duration.FromMinutes(3));
+        Assert.Single(world.Thread(Maya), text => text.Contains("A: medication, today.", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -108,10 +108,11 @@ public sealed class NothingPersonalTests : IDisposable
             await world.TextAsync(Dana, "SM2", answer, null);
         }
 
-        await world.AdvanceAsync(Duration.FromHours(6));
+        await world.AdvanceAsync(Duration.FromHours(20));
         Assert.Contains(Assert.Single(await world.ConsultsAsync()).State, (string[])["closed", "unanswered"]);
         await world.AdvanceAsync(Duration.FromDays(2));
 
+        Assert.Empty(await world.ConsultsAsync());
         Assert.Contains("curbside.messages", _measured.Select(measured => measured.Name));
         Assert.DoesNotContain(_measured, measured => measured.Name.StartsWith("curbside.consult.", StringComparison.Ordinal));
     }
