@@ -44,7 +44,7 @@ internal sealed class Story : IDisposable
             await practice.People.ImportAsync(people.People);
         }
 
-        var story = InProcess.Open(folder, people.ReadPolicy(), now, inner => new RecordingStore(inner, counter.See));
+        var story = InProcess.Open(folder, people.ReadPolicy(), now, inner => new RecordingStore(new SynchronousStore(inner), counter.See));
         await story.People.CurrentAsync();
         counter.Happens("");
         return new Story(story, counter);
@@ -57,7 +57,7 @@ internal sealed class Story : IDisposable
         InProcess? practice = null;
         var orchestrations = new Orchestrations(() => practice!, () => counter.Happens(""));
         practice = new InProcess(
-            new RecordingStore(tables, counter.See), people.ReadPolicy(), now, new LinkKey(new byte[32]), Orchestrations.Timekeeper);
+            new RecordingStore(new SynchronousStore(tables), counter.See), people.ReadPolicy(), now, new LinkKey(new byte[32]), Orchestrations.Timekeeper);
         await practice.People.ImportAsync(people.People);
         await practice.People.CurrentAsync();
         counter.Reset();
