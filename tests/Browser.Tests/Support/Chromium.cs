@@ -19,22 +19,22 @@ internal static class Chromium
         @"C:\Program Files\Google\Chrome\Application\chrome.exe",
     ];
 
+    private static readonly Lazy<Task<IPlaywright>> Driver = new(Playwright.CreateAsync);
     private static readonly Lazy<Task<IBrowser>> Shared = new(LaunchAsync);
+
+    public static IReadOnlyList<string> Arguments { get; } = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"];
 
     public static Task<IBrowser> Browser => Shared.Value;
 
-    private static async Task<IBrowser> LaunchAsync()
+    /// <summary>Where it is.</summary>
+    public static async Task<string> PathAsync()
     {
-        var playwright = await Playwright.CreateAsync();
-        var own = playwright.Chromium.ExecutablePath;
+        var own = (await Driver.Value).Chromium.ExecutablePath;
         var path = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named
             : Places.FirstOrDefault(File.Exists) ?? (File.Exists(own) ? own : null);
-        return path is null
-            ? throw new InvalidOperationException($"There is no browser. Install Chromium or Chrome, or name one in {Variable}.")
-            : await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-            {
-                ExecutablePath = path,
-                Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
-            });
+        return path ?? throw new InvalidOperationException($"There is no browser. Install Chromium or Chrome, or name one in {Variable}.");
     }
+
+    private static async Task<IBrowser> LaunchAsync() =>
+        await (await Driver.Value).Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = await PathAsync(), Args = Arguments });
 }
