@@ -69,7 +69,7 @@ internal sealed partial class Turn(Consult consult, Facts facts, Instant now)
 
     public void NoteAdded(ConsultEvent.NoteAdded note)
     {
-        if (_consult.Over)
+        if (_consult.Over || (note.AsQuestion && _consult.Stage is Stage.Withdrawn))
         {
             return;
         }
@@ -129,9 +129,9 @@ internal sealed partial class Turn(Consult consult, Facts facts, Instant now)
 
     private void Enter(Stage stage)
     {
-        if (_consult.Stage is Stage.Held && stage is Stage.Withdrawn)
+        if (stage is Stage.Withdrawn)
         {
-            // Typed in a stranger's browser and never confirmed: the owner of the phone is told that it is deleted.
+            // Whoever takes a request back takes its words back. Those may also have been typed in a stranger's browser and never been confirmed.
             _consult = _consult with { Question = null };
         }
 

@@ -95,29 +95,29 @@ internal sealed class ConsultPage(ConsultView view, PageSetting setting)
         {Html.Each(PageQuestion.OpenTo(view, setting.Now), _forms.Ask)}
         """), Html.Of($""" class="standing" aria-live="polite" """));
 
-    private Html Question() => view.IsAsker
-        ? Html.Of(
-            $"""
-            <section>
-            <h2>Your question</h2>
-            {WrittenQuestion()}
-            <details{Html.If(Consult.Question is null || _forms.IsWrong(ConsultForms.AsQuestion), $" open")}>
-            <summary>{(Consult.Question is null ? "Write it" : "Write it anew")}</summary>
-            {_forms.Write(ConsultForms.AsQuestion, "Your question, without names, dates, places or numbers of a client", Consult.Question ?? "", "Save")}
-            </details>
-            </section>
-            """)
-        : Html.Of(
-            $"""
-            <section>
-            <h2>The question</h2>
-            {WrittenQuestion()}
-            </section>
-            """);
+    private Html Question() => Html.Of(
+        $"""
+        <section>
+        <h2>{(view.IsAsker ? "Your question" : "The question")}</h2>
+        {WrittenQuestion()}
+        {Html.If(view.IsAsker && Consult.Stage is not Stage.Withdrawn, $"{WriteQuestion()}")}
+        </section>
+        """);
 
-    private Html WrittenQuestion() => Region("question-written", Consult.Question is { } question
-        ? Html.Of($"""<p class="words">{question}</p>""")
-        : Html.If(!view.IsAsker, $"<p>Nothing is written yet. You can ask in a note.</p>"));
+    private Html WriteQuestion() => Html.Of(
+        $"""
+        <details{Html.If(Consult.Question is null || _forms.IsWrong(ConsultForms.AsQuestion), $" open")}>
+        <summary>{(Consult.Question is null ? "Write it" : "Write it anew")}</summary>
+        {_forms.Write(ConsultForms.AsQuestion, "Your question, without names, dates, places or numbers of a client", Consult.Question ?? "", "Save")}
+        </details>
+        """);
+
+    private Html WrittenQuestion() => Region("question-written", Consult switch
+    {
+        { Question: { } question } => Html.Of($"""<p class="words">{question}</p>"""),
+        { Stage: Stage.Withdrawn } => Html.Of($"<p>What was written here was deleted when the request was withdrawn.</p>"),
+        _ => Html.If(!view.IsAsker, $"<p>Nothing is written yet. You can ask in a note.</p>"),
+    });
 
     private Html Notes() => Html.Of(
         $"""

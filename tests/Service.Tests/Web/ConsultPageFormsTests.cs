@@ -111,11 +111,18 @@ public class ConsultPageFormsTests
     {
         await using var site = await Site.OpenAsync();
         var (id, token) = await site.AskAsync();
+        using var written = await site.PostAsync($"/c/{token}/note", ("text", "Taper first, or switch?"), ("as", "question"));
+        Assert.Equal("Taper first, or switch?", (await site.ConsultAsync(id)).Question);
         using var response = await site.PostAsync($"/c/{token}/withdraw");
         Assert.Equal($"/c/{token}", response.Headers.Location!.OriginalString);
         Assert.IsType<Stage.Withdrawn>((await site.ConsultAsync(id)).Stage);
         var page = ConsultPagesTests.Plain(await site.GetAsync($"/c/{token}"));
         Assert.Contains("This request is withdrawn.", page, StringComparison.Ordinal);
+        Assert.Contains("What was written here was deleted when the request was withdrawn.", page, StringComparison.Ordinal);
+
+        // A page that still stood open somewhere writes nothing any more.
+        using var late = await site.PostAsync($"/c/{token}/note", ("text", "Taper first, or switch?"), ("as", "question"));
+        Assert.Null((await site.ConsultAsync(id)).Question);
         Assert.Contains("are deleted on February 4, 2026.", page, StringComparison.Ordinal);
     }
 
