@@ -30,12 +30,14 @@ public sealed class WhatIsKeptTests
         await LiveAsync(world);
         var rows = await RowsAsync(world);
 
-        string[] read = ["zebras", "giraffes", "elephants", "walruses", "llamas", "beavers"];
+        string[] read = ["zebras", "giraffes", "elephants", "walruses", "llamas"];
         Assert.All(read, word => Assert.Contains(rows, row => Holds(row, word)));
         Assert.All(
             rows.Where(row => Written.Any(word => Holds(row.Row, word))),
             row => Assert.Equal((Table.Consults, RowKeys.State), (row.Table, row.Row.Key)));
-        Assert.DoesNotContain(rows, row => Holds(row, "okapis") || Holds(row, "pandas"));
+
+        // What a stranger wrote, a request that had to give way to one that waits, and one that was withdrawn.
+        Assert.DoesNotContain(rows, row => Holds(row, "pandas") || Holds(row, "okapis") || Holds(row, "beavers"));
     }
 
     /// <summary>The program dies at the first write of it, at the second and so on, and what it left is finished by the next.</summary>
