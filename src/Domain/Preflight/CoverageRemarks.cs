@@ -39,7 +39,7 @@ internal static class CoverageRemarks
                 ? ToDo($"{name}: nobody can be called {Gaps(days, zone)}. It takes somebody with takes_risk, and wake_for_risk for the night. Until then the backup line is given.")
                 : Well($"{name}: somebody can be called at every hour of the next 14 days.");
         }
-        else if (days.Where(day => day.IsEmpty).Select(day => day.Date).ToImmutableArray() is { Length: > 0 } empty)
+        else if (days.Where(day => day.IsEmpty && !day.HasBegun(zone)).Select(day => day.Date).ToImmutableArray() is { Length: > 0 } empty)
         {
             yield return Note($"{name}: nobody can be called on {Dates(empty)}.");
         }

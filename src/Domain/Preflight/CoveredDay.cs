@@ -17,6 +17,9 @@ internal sealed record CoveredDay(LocalDate Date, ImmutableArray<CoveredHour> Ho
 
     public bool IsEmpty => Hours.All(hour => hour.Fewest == 0);
 
+    /// <summary>Its first hours are over: what is left of it says little of the day.</summary>
+    public bool HasBegun(DateTimeZone zone) => Hours[0].From > zone.AtStartOfDay(Date).ToInstant();
+
     /// <summary><c>Sat 10 Jan</c>.</summary>
     public string Name => NameOf(Date);
 

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace Curbside.Tests.Preflight;
 
-/// <summary>A practice that lacks nothing; what a test is about it takes away. It is Monday 5 January 2026, midnight in California.</summary>
+/// <summary>A practice that lacks nothing; what a test is about it takes away. It is Monday 5 January 2026 in California, midnight unless told otherwise.</summary>
 internal sealed record Given
 {
     public static readonly Person Maya = Sample.Asker;
@@ -37,7 +37,9 @@ internal sealed record Given
 
     public ImmutableArray<Colleague> Roster { get; init; } = Of(Maya, Rosa, Daniel);
 
-    public PreflightReport Report => PreflightReport.Of(Roster, PolicyFile.Default with { Practice = Practice }, Sample.At("2026-01-05 00:00"));
+    public string At { get; init; } = "2026-01-05 00:00";
+
+    public PreflightReport Report => PreflightReport.Of(Roster, PolicyFile.Default with { Practice = Practice }, Sample.At(At));
 
     public string Text => PreflightText.Write(Report);
 

@@ -27,6 +27,16 @@ public class HoursTests
         Assert.True(given.Report.IsReady);
     }
 
+    /// <summary>In the evening nobody can be called any more that day, and that is no day without anybody.</summary>
+    [Theory]
+    [InlineData("2026-01-05 00:00")]
+    [InlineData("2026-01-05 20:30")]
+    public void What_is_left_of_today_is_no_day(string at)
+    {
+        var given = With(Given.Rosa with { Availability = WeeklyHours.Parse("Mon-Sun 09:00-17:00"), WakeForNow = false }) with { At = at };
+        Assert.Contains("medication: somebody can be called on every one of the next 14 days.", given.All(Mark.Well));
+    }
+
     /// <summary>Planted: three who follow the sun, and one of them is not there at three on Wednesdays.</summary>
     [Fact]
     public void Nobody_for_a_risk_at_three_on_Wednesday()
