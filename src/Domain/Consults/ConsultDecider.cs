@@ -29,6 +29,9 @@ public static class ConsultDecider
             case ConsultEvent.Answered answered:
                 turn.Answered(answered);
                 break;
+            case ConsultEvent.Remarked remarked:
+                turn.Remarked(remarked);
+                break;
             case ConsultEvent.CalledOff calledOff:
                 turn.CalledOff(calledOff.By);
                 break;

@@ -1,5 +1,6 @@
 using Curbside.Messages;
 using Curbside.People;
+using NodaTime;
 
 namespace Curbside.Consults;
 
@@ -17,6 +18,12 @@ public abstract record ConsultEvent
     /// <summary>A person answers a question of this consult.</summary>
     /// <param name="Kept">Words beyond the answer.</param>
     public sealed record Answered(PersonId By, string QuestionId, Answer Answer, string? Kept = null) : ConsultEvent;
+
+    /// <summary>A person says something about this consult in their own words.</summary>
+    /// <param name="Time">The time that goes with it, or the beginning of a window.</param>
+    /// <param name="Until">The end of a window.</param>
+    public sealed record Remarked(
+        PersonId By, Saying What, Instant? Time = null, Instant? Until = null, Modality? Modality = null) : ConsultEvent;
 
     /// <summary>The asker withdraws, or a consultant calls off.</summary>
     public sealed record CalledOff(PersonId By) : ConsultEvent;

@@ -29,7 +29,9 @@ public abstract record Effect
     /// <summary>Puts a message, and a question with it, to a person's phone.</summary>
     /// <param name="Closes">Nothing more is asked: the consult's letter on that phone is put to rest.</param>
     /// <param name="Turn">See <see cref="Consult.Turns"/>.</param>
-    public sealed record Tell(PersonId To, Message Message, Question? Question = null, bool Closes = false, int Turn = 0) : Effect;
+    /// <param name="Brief">Where the consult stands for this person after the decision; null in rows of older versions.</param>
+    public sealed record Tell(
+        PersonId To, Message Message, Question? Question = null, bool Closes = false, int Turn = 0, LetterBrief? Brief = null) : Effect;
 
     /// <summary>Puts the consult's letter on a phone to rest without a word.</summary>
     /// <param name="Turn">See <see cref="Consult.Turns"/>.</param>

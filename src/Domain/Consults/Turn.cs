@@ -47,7 +47,7 @@ internal sealed partial class Turn(Consult consult, Facts facts, Instant now)
 
         Effect Numbered(Effect effect) => effect switch
         {
-            Effect.Tell tell => tell with { Turn = turn },
+            Effect.Tell tell => tell with { Turn = turn, Brief = BriefFor(tell.To) },
             Effect.CloseLetter close => close with { Turn = turn },
             _ => effect,
         };

@@ -20,9 +20,17 @@ public abstract record Meaning(Letter? Letter)
     /// <summary>A time: <c>5:15</c>, <c>in 45</c>, <c>fri 2pm</c>. Not resolved, since it is in the sender's own zone and after their own now.</summary>
     public sealed record At(Letter? Letter, TimeExpression Time) : Meaning(Letter);
 
-    /// <summary>"still stuck", "leave it": the words in which an answer is shown.</summary>
-    /// <param name="Label">Which, in the terms of <see cref="AnswerLabels"/>.</param>
-    public sealed record Said(Letter? Letter, string Label) : Meaning(Letter);
+    /// <summary>Something said in words: an answer as it is shown, or a remark.</summary>
+    /// <param name="Time">The time that goes with it, or the beginning of a window.</param>
+    /// <param name="Until">The end of a window.</param>
+    public sealed record Said(
+        Letter? Letter,
+        Saying What,
+        Kind? Kind = null,
+        Urgency? Urgency = null,
+        Modality? Modality = null,
+        TimeExpression? Time = null,
+        TimeExpression? Until = null) : Meaning(Letter);
 
     /// <summary><c>X A</c>: withdraws or calls off.</summary>
     public sealed record CallOff(Letter? Letter) : Meaning(Letter);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Curbside.Consults;
 using NodaTime;
 
 namespace Curbside.Messages;
@@ -14,7 +15,8 @@ public enum LetterCommand
 /// <param name="Question">What is asked; null when nothing is just now.</param>
 /// <param name="FirstNumber">The number of the question's first answer.</param>
 /// <param name="Closed">At rest: it still means its old consult.</param>
-public sealed record OpenQuestion(Letter Letter, Question? Question, int FirstNumber, bool Closed)
+/// <param name="Brief">Where its consult stands for the sender; null for a request that is being made.</param>
+public sealed record OpenQuestion(Letter Letter, Question? Question, int FirstNumber, bool Closed, LetterBrief? Brief = null)
 {
     public ImmutableArray<int> Numbers => Question is null ? [] : [.. Enumerable.Range(FirstNumber, Question.Numbered.Length)];
 }
@@ -34,6 +36,11 @@ public abstract record Understanding
     public sealed record Answers(ImmutableArray<Given> All) : Understanding;
 
     public sealed record ForLetter(Letter Letter, LetterCommand What) : Understanding;
+
+    /// <summary>A remark to one consult.</summary>
+    /// <param name="Time">The time that goes with it, or the beginning of a window.</param>
+    /// <param name="Until">The end of a window.</param>
+    public sealed record Remarks(Letter Letter, Saying What, Instant? Time = null, Instant? Until = null, Modality? Modality = null) : Understanding;
 
     /// <summary>A text that says several things: what is clear is done, what is not is asked back.</summary>
     public sealed record Several(ImmutableArray<Understanding> All) : Understanding;
@@ -145,14 +152,14 @@ public abstract record Understanding
         var fitting = candidates.Where(open => meaning switch
         {
             Meaning.At => open.Question!.TakesTime,
-            Meaning.Said said => Worded(open.Question!, said.Label) is not null,
+            Meaning.Said said => Worded(open.Question!, said) is not null,
             _ => true,
         }).ToList();
         return fitting.Count > 0 ? fitting : candidates;
     }
 
-    private static Answer? Worded(Question question, string label) =>
-        question.Numbered.Append(question.None).Append(question.No).FirstOrDefault(answer => answer is not null && AnswerLabels.Fits(label, answer));
+    private static Answer? Worded(Question question, Meaning.Said said) =>
+        question.Numbered.Append(question.None).Append(question.No).FirstOrDefault(answer => answer is not null && AnswerLabels.Fits(said, answer));
 
     private static Understanding ToQuestion(Meaning meaning, OpenQuestion open, Instant now, DateTimeZone zone)
     {
@@ -174,7 +181,7 @@ public abstract record Understanding
             Meaning.Yes => new WhichNumber(open.Letter, open.Numbers),
             Meaning.At { Time: TimeExpression.In { Wait: var wait } }
                 when wait == Duration.Zero && question.Numbered.FirstOrDefault(IsNow) is { } atOnce => To(atOnce),
-            Meaning.Said said when Worded(question, said.Label) is { } worded => To(worded),
+            Meaning.Said said when Worded(question, said) is { } worded => To(worded),
             Meaning.At { Time: var time } when question.TakesTime => ToTime(time.Resolve(now, zone)),
             _ => new NotUnderstood(),
         };

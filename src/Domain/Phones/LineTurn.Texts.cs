@@ -119,6 +119,10 @@ internal sealed partial class LineTurn
                 Progress();
                 Answer(answers, kept, owner);
                 break;
+            case Understanding.Remarks remarks:
+                Progress();
+                Remark(remarks);
+                break;
             case Understanding.ForLetter { Letter: var letter, What: var command }:
                 Progress();
                 CommandFor(Use(letter), command);
@@ -152,7 +156,7 @@ internal sealed partial class LineTurn
            where use.IsOpen || now - use.ClosedAt <= Rest
            where !use.Draft || now - use.UsedAt <= DraftKept
            orderby use.Letter.Value
-           select new OpenQuestion(use.Letter, use.Question, use.FirstNumber, !use.IsOpen),
+           select new OpenQuestion(use.Letter, use.Question, use.FirstNumber, !use.IsOpen, use.Brief),
     ];
 
     private LetterUse Use(Letter letter) => _phone.Letters.First(use => use.Letter == letter);
@@ -171,6 +175,12 @@ internal sealed partial class LineTurn
                 TellConsult(use, new ConsultEvent.Answered(WhoIs(use), questionId, answer, kept));
             }
         }
+    }
+
+    private void Remark(Understanding.Remarks remarks)
+    {
+        var use = Use(remarks.Letter);
+        TellConsult(use, new ConsultEvent.Remarked(WhoIs(use), remarks.What, remarks.Time, remarks.Until, remarks.Modality));
     }
 
     private void CommandFor(LetterUse use, LetterCommand command)

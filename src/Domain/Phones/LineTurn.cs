@@ -77,7 +77,7 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
             use = use with { ClosedAt = null };
         }
 
-        use = use with { UsedAt = now, Turn = told.Turn };
+        use = use with { UsedAt = now, Turn = told.Turn, Brief = told.Brief };
         Keep(use);
         Send(told.Message, use, told.Question);
     }

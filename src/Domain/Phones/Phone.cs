@@ -63,6 +63,7 @@ public sealed record Phone
 /// <param name="Draft">A request that is being made step by step; its consult does not exist yet.</param>
 /// <param name="Turn">The consult's latest decision that this letter knows of.</param>
 /// <param name="Drill">Which side of a drill it is, since both are on one phone; null for a consult, whose only side here is the phone's owner.</param>
+/// <param name="Brief">Where the consult stood for the phone's owner when it last told them something; null before, and in older rows.</param>
 public sealed record LetterUse(
     Letter Letter,
     ConsultId Consult,
@@ -74,7 +75,8 @@ public sealed record LetterUse(
     Instant? ClosedAt = null,
     bool Draft = false,
     int Turn = 0,
-    DrillPart? Drill = null)
+    DrillPart? Drill = null,
+    LetterBrief? Brief = null)
 {
     public bool IsOpen => ClosedAt is null;
 

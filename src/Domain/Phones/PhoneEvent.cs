@@ -19,8 +19,16 @@ public abstract record PhoneEvent
     /// <summary>A consult has something to say to whoever has this phone.</summary>
     /// <param name="Turn">The consult's decision that says so, counted from 1: what was decided later and arrived sooner stands.</param>
     /// <param name="Drill">Whom a drill means, since it has both sides on one phone; null outside of one.</param>
+    /// <param name="Brief">Where the consult stands for this person; null from rows of older versions.</param>
     public sealed record Told(
-        ConsultId Consult, Kind Kind, Message Message, Question? Question, bool Closes, int Turn = 0, DrillPart? Drill = null) : PhoneEvent;
+        ConsultId Consult,
+        Kind Kind,
+        Message Message,
+        Question? Question,
+        bool Closes,
+        int Turn = 0,
+        DrillPart? Drill = null,
+        LetterBrief? Brief = null) : PhoneEvent;
 
     /// <summary>Something to be said that belongs to no consult.</summary>
     /// <param name="ByMail">Texts do not go out, or nothing is lost if it is read later.</param>

@@ -106,7 +106,7 @@ internal sealed partial class ConsultDesk
         {
             case Effect.Tell tell:
                 var told = new PhoneEvent.Told(
-                    id, consult.Request.Kind, tell.Message, tell.Question, tell.Closes, tell.Turn, Drill.PartOf(consult.Request, tell.To));
+                    id, consult.Request.Kind, tell.Message, tell.Question, tell.Closes, tell.Turn, Drill.PartOf(consult.Request, tell.To), tell.Brief);
                 await ToPhoneAsync(consult, tell.To, $"{id} {key}", told, talk, stop);
                 break;
             case Effect.CloseLetter close:

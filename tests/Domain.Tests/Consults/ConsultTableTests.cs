@@ -122,6 +122,11 @@ public class ConsultTableTests
                     yield return (name, stage, who, $"{kind}", new ConsultEvent.Answered(person, "earlier", new Answer(kind, at)), person);
                 }
 
+                foreach (var saying in Enum.GetValues<Saying>())
+                {
+                    yield return (name, stage, who, $"says {saying}", new ConsultEvent.Remarked(person, saying), person);
+                }
+
                 yield return (name, stage, who, "calls off", new ConsultEvent.CalledOff(person), person);
                 yield return (name, stage, who, "asks for another time", new ConsultEvent.OtherTimeAsked(person), person);
                 yield return (name, stage, who, "steps out", new ConsultEvent.SteppedOut(person), person);

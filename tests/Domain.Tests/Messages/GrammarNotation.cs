@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Curbside.Consults;
 using Curbside.Messages;
 using NodaTime;
@@ -27,7 +28,7 @@ internal static class GrammarNotation
         Meaning.Yes yes => Lettered(yes.Letter, "yes"),
         Meaning.No no => Lettered(no.Letter, "no"),
         Meaning.At at => Lettered(at.Letter, Of(at.Time)),
-        Meaning.Said said => Lettered(said.Letter, $"said {said.Label}"),
+        Meaning.Said said => Lettered(said.Letter, Of(said)),
         Meaning.CallOff off => Lettered(off.Letter, "call-off"),
         Meaning.OtherTime other => Lettered(other.Letter, "other-time"),
         Meaning.Ask ask => string.Join(" ", new[] { "ask", ask.Kind?.Name(), ask.Urgency?.Name() }.Where(word => word is not null)),
@@ -39,6 +40,14 @@ internal static class GrammarNotation
         Meaning.AutoReply => "auto-reply",
         _ => meaning.GetType().Name.ToLowerInvariant(),
     };
+
+    private static string Of(Meaning.Said said)
+    {
+        var times = new[] { said.Time, said.Until }.OfType<TimeExpression>().Select(Of);
+        var what = new[] { said.Kind?.Name(), said.Urgency?.Name(), said.Modality?.Name() }.OfType<string>();
+        var name = said.What is Saying.AKind or Saying.AnUrgency ? "said" : $"said {JsonNamingPolicy.KebabCaseLower.ConvertName(said.What.ToString())}";
+        return string.Join(" ", what.Concat(times).Prepend(name));
+    }
 
     private static string Lettered(Letter? letter, string meaning) => letter is null ? meaning : $"{letter} {meaning}";
 
