@@ -68,10 +68,37 @@ public abstract record Meaning(Letter? Letter)
     public sealed record OptIn() : Meaning((Letter?)null);
 
     /// <summary>Words of a person who may be in danger, or who speaks of someone who may be.</summary>
-    public sealed record Crisis() : Meaning((Letter?)null);
+    /// <param name="OfClient">They speak of a client: "a client who may hurt himself".</param>
+    public sealed record Crisis(bool OfClient = false) : Meaning((Letter?)null);
+
+    /// <summary>Asks for somebody in their own words: "I need to talk to someone", "can someone call me about a client".</summary>
+    public sealed record Wants(Kind? Kind, Urgency? Urgency) : Meaning((Letter?)null);
+
+    /// <summary>"I'm not ok", "im falling apart": the sender's own load, without words of danger.</summary>
+    public sealed record NotWell() : Meaning((Letter?)null);
+
+    /// <summary>Spanish that is not understood otherwise.</summary>
+    public sealed record Spanish() : Meaning((Letter?)null);
+
+    /// <summary>"my number changed", "I left the practice", "wrong number": the roster is out of date.</summary>
+    public sealed record RosterNews(RosterChange What) : Meaning((Letter?)null);
+
+    /// <summary>"on vacation until monday", "do not disturb until 5", "stop for today": no offers until then.</summary>
+    public sealed record PauseUntil(TimeExpression Until) : Meaning((Letter?)null);
+
+    /// <summary>"I don't do med questions anymore", "don't ask me on fridays": fewer offers from now on. One of the two is set.</summary>
+    public sealed record FewerOffers(Kind? NotKind, IsoDayOfWeek? NotOn) : Meaning((Letter?)null);
 
     /// <summary>An automatic answer ("I'm driving", "out of office"): not an answer by the person.</summary>
     public sealed record AutoReply() : Meaning((Letter?)null);
+}
+
+/// <summary>What somebody says of their own line in the roster.</summary>
+public enum RosterChange
+{
+    NumberChanged,
+    LeftPractice,
+    WrongNumber,
 }
 
 /// <summary>A time as texted: still without the zone and the day it is said on.</summary>

@@ -72,4 +72,6 @@ public sealed record Answer(AnswerKind Kind, Instant? At = null, string? Word = 
 /// <param name="Yes">What a plain "yes" means; null where it would be a guess.</param>
 /// <param name="TakesTime">A time may be texted instead.</param>
 /// <param name="No">What a plain "no" means where no 0 is shown.</param>
-public sealed record Question(string Id, ImmutableArray<Answer> Numbered, Answer? None, Answer? Yes, bool TakesTime = false, Answer? No = null);
+/// <param name="Until">When the question lapses: nothing answers it from then on. Null in rows of older versions.</param>
+public sealed record Question(
+    string Id, ImmutableArray<Answer> Numbered, Answer? None, Answer? Yes, bool TakesTime = false, Answer? No = null, Instant? Until = null);

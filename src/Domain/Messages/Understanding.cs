@@ -62,6 +62,12 @@ public abstract record Understanding
 
     public sealed record NotUnderstood : Understanding;
 
+    /// <summary>"ok" or a thumb to a question about somebody's safety: asked back with both answers.</summary>
+    public sealed record NotPlain(Letter Letter) : Understanding;
+
+    /// <summary>Wants neither act nor answer: thanks, a reaction, a machine.</summary>
+    public sealed record Nothing : Understanding;
+
     /// <param name="letters">Open ones and those at rest.</param>
     /// <param name="zone">The sender's own, in which the times they text are meant.</param>
     public static Understanding Of(Reading reading, IReadOnlyList<OpenQuestion> letters, Instant now, DateTimeZone zone)
@@ -101,7 +107,8 @@ public abstract record Understanding
 
     private static bool IsCommand(Meaning meaning) => meaning is
         Meaning.Ask or Meaning.WhatIsOpen or Meaning.Pause or Meaning.Resume or Meaning.Sleep or Meaning.Wake or Meaning.Drill or Meaning.Join
-        or Meaning.Help or Meaning.OptOut or Meaning.OptIn;
+        or Meaning.Help or Meaning.OptOut or Meaning.OptIn or Meaning.Wants or Meaning.NotWell or Meaning.Spanish or Meaning.RosterNews
+        or Meaning.PauseUntil or Meaning.FewerOffers;
 
     /// <summary>"yes but after 4", "no, tomorrow 9am", "ok A2": where a number or a time is said too, it says more than the yes or no.</summary>
     private static IEnumerable<Meaning> WithoutRedundantWords(ImmutableArray<Meaning> meanings, IReadOnlyList<OpenQuestion> letters) =>

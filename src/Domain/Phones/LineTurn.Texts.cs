@@ -144,6 +144,8 @@ internal sealed partial class LineTurn
             case Understanding.OldNumber { Letter: var letter, Current: var numbers }:
                 NoProgress(new Message.OldNumber(numbers), owner, Use(letter));
                 break;
+            case Understanding.Nothing:
+                break;
             default:
                 NotUnderstood(owner);
                 break;

@@ -14,7 +14,8 @@ public abstract record PhoneEvent
     }
 
     /// <param name="CarrierAnswered">The carrier has acted on the word and answered it: STOP, START or HELP as the carrier names it; null otherwise.</param>
-    public sealed record TextReceived(string Body, string? CarrierAnswered) : PhoneEvent;
+    /// <param name="HasMedia">A picture or another file came with the text. Nobody reads it.</param>
+    public sealed record TextReceived(string Body, string? CarrierAnswered, bool HasMedia = false) : PhoneEvent;
 
     /// <summary>A consult has something to say to whoever has this phone.</summary>
     /// <param name="Turn">The consult's decision that says so, counted from 1: what was decided later and arrived sooner stands.</param>
