@@ -27,6 +27,13 @@ internal sealed class AnswerFinder(Words words, bool[] taken)
     private static readonly FrozenSet<string> BeginsAnew = FrozenSet.Create(
         "i", "im", "ill", "id", "ive", "we", "she", "he", "they", "it", "its", "this", "that", "thats", "my", "see", "talk", "call");
 
+    private static readonly Phrasebook AnyOfThem = new(
+        acrossPauses: false, "either|any one|time|option? of? them|those|these|the? two|three|times|options?", "any|whichever one|time|option? works|is", "whichever", "all of them|those? work|works", "both work|works", "either one|time? works|is", "you choose|pick", "no preference");
+
+    /// <summary>"Can't until 4": the time from which somebody can.</summary>
+    private static readonly Phrasebook LeadsFrom = new(
+        acrossPauses: false, "i? cant|cannot until|till|til|before", "i? cant|cannot talk|call|do it|anything|until? until|till|til|before", "im|i not free|available until|till|til|before", "not free|available? until|till|til|before", "im? busy|booked until|till|til", "im? free|available from|after", "from", "no earlier than");
+
     /// <param name="beginsClause">Nothing was said in this clause yet: an "a" can be a letter.</param>
     /// <param name="plainNumbers">A number without a letter can be an option.</param>
     public FoundAnswer? At(int at, bool beginsClause, bool plainNumbers)
@@ -34,10 +41,14 @@ internal sealed class AnswerFinder(Words words, bool[] taken)
         var found = LetterCommand(at)
             ?? Lettered(at, beginsClause)
             ?? Time(at, null)
+            ?? Place(at)
             ?? (plainNumbers ? PlainNumber(at) : null)
+            ?? From(at)
             ?? YesOrNo(at)
             ?? Led(at, plainNumbers);
-        return found is not null && !taken.AsSpan(at, found.End - at).Contains(true) ? found with { Start = at } : null;
+        return found is not null && !taken.AsSpan(at, found.End - at).Contains(true)
+            ? found with { Start = at, Asked = words.Gap(found.End).Contains('?') }
+            : null;
     }
 
     private FoundAnswer? LetterCommand(int at)
@@ -72,7 +83,7 @@ internal sealed class AnswerFinder(Words words, bool[] taken)
 
     private Letter? LetterAt(int at) => words.Text(at) is [var name] ? LetterNamed(name) : null;
 
-    private static Letter? LetterNamed(char name) => char.ToUpperInvariant(name) is >= 'A' and <= 'H' and var letter ? new Letter(letter) : null;
+    private static Letter? LetterNamed(char name) => Letter.Named(name);
 
     /// <summary>Separated by a space, or by a mark such as in <c>A-1</c>, <c>A: 1</c>, <c>x a.</c></summary>
     private bool IsNear(int at) => at < words.Count && !words.Gap(at).ContainsAny('?', '!', '\n');
@@ -135,6 +146,35 @@ internal sealed class AnswerFinder(Words words, bool[] taken)
             ? new FoundAnswer(new Meaning.At(letter, time.Time), at, time.End)
             : null;
 
+    /// <summary>"the second one", "2nd", "first works", "the last slot"; "either", "any of those".</summary>
+    private FoundAnswer? Place(int at)
+    {
+        if (AnyOfThem.EndOf(words, at) is var any && any > at && SmallWords.EndsClause(words, any))
+        {
+            return new FoundAnswer(new Meaning.Any(null), at, any);
+        }
+
+        var start = words.Text(at) is "the" or "your" ? at + 1 : at;
+        var (place, end) = words.Text(start) switch
+        {
+            "first" or "1st" or "earliest" => (1, start + 1),
+            "second" or "2nd" => (2, start + 1),
+            "third" or "3rd" => (3, start + 1),
+            "last" or "latest" => (-1, start + 1),
+            "1" when words.Text(start + 1) == "st" && words.IsGlued(start + 1) => (1, start + 2),
+            "2" when words.Text(start + 1) == "nd" && words.IsGlued(start + 1) => (2, start + 2),
+            "3" when words.Text(start + 1) == "rd" && words.IsGlued(start + 1) => (3, start + 2),
+            _ => (0, start),
+        };
+        if (place == 0)
+        {
+            return null;
+        }
+
+        end = words.Text(end) is "one" or "option" or "slot" or "time" or "choice" or "works" ? end + 1 : end;
+        return SmallWords.EndsClause(words, end) || words.Text(end) is "works" or "is" or "please" ? new FoundAnswer(new Meaning.Ordinal(null, place), at, end) : null;
+    }
+
     private FoundAnswer? YesOrNo(int at, Letter? letter = null)
     {
         var yes = AnswerWords.Yes.EndOf(words, at);
@@ -159,6 +199,11 @@ internal sealed class AnswerFinder(Words words, bool[] taken)
     }
 
     private FoundAnswer? Led(int at, bool plainNumbers) => LedTime(at, null) ?? LedNumber(at, plainNumbers);
+
+    private FoundAnswer? From(int at) =>
+        LeadsFrom.EndOf(words, at) is var from && from > at && TimeWords.Behind(words, from) is { } time
+            ? new FoundAnswer(new Meaning.At(null, time.Time), at, time.End)
+            : null;
 
     private FoundAnswer? LedTime(int at, Letter? letter) =>
         EndOfLead(at, LeadsToTime) is var end && end > at ? Time(end, letter) ?? Lettered(end, beginsClause: false) : null;

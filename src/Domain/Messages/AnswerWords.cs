@@ -1,9 +1,16 @@
+using System.Collections.Frozen;
+
 namespace Curbside.Messages;
 
 /// <summary>The many ways of saying yes and no.</summary>
 internal static class AnswerWords
 {
+    private static readonly FrozenSet<string> Emoji = FrozenSet.Create("👍", "👎", "👌", "✅", "✔", "❌", "🆗");
+
     private const string Good = "good|great|fine|perfect|ok|okay|best";
+
+    /// <summary>A sign that answers.</summary>
+    public static bool IsEmoji(string text) => Emoji.Contains(text);
 
     /// <summary>What also begins other sentences ("great question", "y is that") counts only where nothing follows in its clause.</summary>
     public static readonly Phrasebook Yes = new(
@@ -83,6 +90,8 @@ internal static class AnswerWords
             "i am not able to?",
             "wont|doesnt work for? me?",
             "that wont|doesnt work for? me?",
+            "cant|cannot do? today|tonight|now|tomorrow|then",
+            "i cant|cannot do? today|tonight|now|tomorrow|then",
             "not today|tonight|now|yet|really|possible|available|free|interested|me",
             "not right now",
             "not at the moment",
@@ -90,8 +99,10 @@ internal static class AnswerWords
             "not for me",
             "im not available|free|interested",
             "i am not available|free|interested",
-            "im busy|booked|swamped|slammed|full|unavailable",
-            "i am busy|booked|swamped|slammed|full|unavailable",
+            "im all|so|really|totally|fully? busy|booked|swamped|slammed|full|unavailable up? right? today|now|tonight|then|tomorrow?",
+            "i am all|so|really|totally|fully? busy|booked|swamped|slammed|full|unavailable up? right? today|now|tonight|then|tomorrow?",
+            "busy|booked|swamped|slammed all|right? today|now|tonight|then|tomorrow|day",
+            "id|i would? rather not $",
             "none work",
             "none|neither of these|those|them|the above|work?",
             "neither works",

@@ -25,7 +25,7 @@ internal static class CommandWords
         "call off the|our|my consult|call");
 
     public static readonly Phrasebook OtherTimeForTheOne = new(
-        acrossPauses: false, "reschedule $", "can we|i reschedule", "need|have to reschedule", "reschedule the|our|my|this consult|call");
+        acrossPauses: false, "reschedule $", "new|another|different time $", "need|want a? new|another|different time", "i need|want a? new|another|different time", "can we|i reschedule", "need|have to reschedule", "reschedule the|our|my|this consult|call");
 
     private static readonly FrozenSet<string> CarrierOptOuts = FrozenSet.Create(
         "stop", "unsubscribe", "end", "quit", "stopall", "revoke", "optout", "cancel");

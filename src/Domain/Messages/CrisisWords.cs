@@ -97,6 +97,23 @@ internal static class CrisisWords
             $"{They} is? not? dying",
             "having|had a heart|stroke|seizure attack|now",
 
+            "plan|intent|means and|with|to pills|pill|gun|rope|kill|die|hurt|end|overdose|means|method",
+            $"{They} has|have|had a|the? plan and|with|to",
+            "has|have|had a? suicide? plan and|with|to pills|pill|a|gun|rope|means|intent|method|do|kill|die|hurt|end",
+            "stockpiling|hoarding|hoarded|stockpiled|saving|saved|collecting|counting ... pills|meds|medication|tablets",
+            "wrote|writing|left|leaving|found a|the|her|his|my? suicide|goodbye note|letter",
+            "dont|doesnt want|wanna to? do this anymore",
+            "giving|gave away everything|possessions|belongings",
+            "said|saying|says goodbye",
+            "not|cant be safe|trusted alone|tonight|with",
+            "cant keep him|her|them|myself|himself|herself|themselves safe",
+            "end|ending things|everything tonight|today|now|for good",
+            "want|wants|wanted it over",
+            "going to do it tonight|now|today",
+            "imminent|high|acute|active risk|danger|harm|plan|ideation|intent",
+            "suicidal|homicidal ideation|intent|thoughts",
+            "missing|disappeared|unreachable after|and ... note|goodbye|gun|pills|suicidal|threat",
+
             // Weapons and violence.
             $"{Having} a|{Their}? loaded? {Weapon}",
             $"his|her loaded? {Weapon}",
@@ -126,9 +143,14 @@ internal static class CrisisWords
             "need|needs|send an? ambulance|police|paramedics",
 
             // Spanish.
-            "quiero|quiere|quisiera|voy|va a? morir|morirme|morirse|matarme|matarse|matarlo|matarla",
-            "matarme|matarse|suicidarme|suicidarse",
-            "no quiero|quiere vivir",
+            "quiero|quiere|quisiera|voy|va|piensa|planea a? morir|morirme|morirse|matarme|matarse|matarlo|matarla|matar",
+            "me|se quiero|quiere|voy|va a? morir|matar|suicidar|lastimar|cortar|ahorcar|hacer",
+            "matarme|matarse|suicidarme|suicidarse|ahorcarme|ahorcarse|lastimarme|lastimarse",
+            "no quiero|quiere seguir? vivir|viviendo|viva|mas",
+            "hacerme|hacerse daño|dano",
+            "tomo|tomó|tome|tomé todas|muchas las|sus|mis? pastillas",
+            "emergencia ahora|ayuda|por|de",
+            "peligro",
         ]);
 
     /// <summary>What sounds like danger and is something else.</summary>
@@ -142,6 +164,10 @@ internal static class CrisisWords
             "shoot|shot|shooting me|her|him|them|us|you|my|someone ... text|email|message|note|line|call|msg",
             "hurt|hurting|hurts her|his|their|your|my|anyones feelings|chances",
             "in danger of",
+            "treatment|lesson|session|care|safety|business|business|meal|meals|marketing plan and|with|to",
+            "high|low risk investment|score|category|client|group|assessment|population|management",
+            "said|saying|says goodbye to|at|and|for|after|yesterday|hello",
+            "end|ending|ends things|everything with|between|early",
             $"cut|cutting {Self} a|some|short|slack|off",
             $"burn|burning|burned {Self} out",
             $"shoot|shooting|shot {Self} in the foot",

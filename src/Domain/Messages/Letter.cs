@@ -11,5 +11,8 @@ public readonly record struct Letter
 
     public static IEnumerable<Letter> All => Enumerable.Range('A', Count).Select(value => new Letter((char)value));
 
+    /// <summary>Null if no letter is called so.</summary>
+    public static Letter? Named(char name) => char.ToUpperInvariant(name) is >= 'A' and <= 'H' and var value ? new Letter(value) : null;
+
     public override string ToString() => Value.ToString();
 }

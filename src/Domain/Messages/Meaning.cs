@@ -18,7 +18,14 @@ public abstract record Meaning(Letter? Letter)
     public sealed record No(Letter? Letter) : Meaning(Letter);
 
     /// <summary>A time: <c>5:15</c>, <c>in 45</c>, <c>fri 2pm</c>. Not resolved, since it is in the sender's own zone and after their own now.</summary>
-    public sealed record At(Letter? Letter, TimeExpression Time) : Meaning(Letter);
+    /// <param name="Asked">With a question mark. A question about a time on offer is no yes; one that names another time proposes it.</param>
+    public sealed record At(Letter? Letter, TimeExpression Time, bool Asked = false) : Meaning(Letter);
+
+    /// <summary>"the second one", "first works"; -1 is the last.</summary>
+    public sealed record Ordinal(Letter? Letter, int Place) : Meaning(Letter);
+
+    /// <summary>"either", "any of those".</summary>
+    public sealed record Any(Letter? Letter) : Meaning(Letter);
 
     /// <summary>Something said in words: an answer as it is shown, or a remark.</summary>
     /// <param name="Time">The time that goes with it, or the beginning of a window.</param>
@@ -89,7 +96,7 @@ public abstract record Meaning(Letter? Letter)
     /// <summary>"I don't do med questions anymore", "don't ask me on fridays": fewer offers from now on. One of the two is set.</summary>
     public sealed record FewerOffers(Kind? NotKind, IsoDayOfWeek? NotOn) : Meaning((Letter?)null);
 
-    /// <summary>An automatic answer ("I'm driving", "out of office"): not an answer by the person.</summary>
+    /// <summary>A machine's text ("out of office", "Voicemail (0:45)") or a reaction ("Liked “…”"): it wants neither act nor answer.</summary>
     public sealed record AutoReply() : Meaning((Letter?)null);
 }
 
@@ -122,9 +129,32 @@ public readonly record struct DayWord(IsoDayOfWeek? Weekday, int? DaysAhead)
 }
 
 /// <summary>A whole text, read.</summary>
-/// <param name="Meanings">What was understood, in the order it was said; empty when nothing was.</param>
-/// <param name="Kept">What was said beyond that ("ask Dr Lee"), to be kept and not acted on; null when nothing was left over.</param>
+/// <param name="Meanings">What was understood, in the order it was said; empty when nothing was. Every word of the text is accounted for, but for <paramref name="Kept"/>.</param>
+/// <param name="Kept">A clause of its own behind a plain answer ("tell her to bring the list"), to be kept and not acted on; where nothing is understood, the text. Null when nothing is left over.</param>
 public sealed record Reading(ImmutableArray<Meaning> Meanings, string? Kept)
 {
-    public bool Understood => !Meanings.IsEmpty;
+    /// <summary>The whole text as a saying, where it is one. It may have an answer's meaning too: "we spoke".</summary>
+    public Meaning.Said? Said { get; init; }
+
+    /// <summary>The words of an answer right behind its number: "A2 partly". They stand and fall with it.</summary>
+    public Meaning.Said? Beside { get; init; }
+
+    /// <summary>What the sender says of themselves or of the line, where nothing else is understood.</summary>
+    public Meaning? OfLine { get; init; }
+
+    /// <summary>Nothing but a plain yes and thanks: on a question of safety nothing else is a yes.</summary>
+    public bool IsPlainYes { get; init; }
+
+    /// <summary>Somewhere in it the sender asks for help or says that nobody called: on a question of safety that counts, whatever stands beside it.</summary>
+    public bool CallsForHelp { get; init; }
+
+    public bool Understood => !Meanings.IsEmpty || Said is not null || OfLine is not null;
+}
+
+/// <summary>What is known of a phone when a text from it is read.</summary>
+/// <param name="Sent">Texts that the phone was sent, which it may quote.</param>
+/// <param name="Names">Words of the names of those whom its consults are with, in any case.</param>
+public sealed record ReadingContext(IReadOnlyCollection<string> Sent, IReadOnlyCollection<string> Names)
+{
+    public static ReadingContext Empty { get; } = new([], []);
 }

@@ -5,8 +5,7 @@ namespace Curbside.Messages;
 
 /// <summary>
 /// Phrases to look for, each a row of words: <c>a|b</c> is either, <c>a?</c> may be missing, <c>...</c> is up to four other words, <c>^</c> and
-/// <c>$</c> want a clause to begin and to end there, and <c>!a|b</c> at either end wants none of these words next to it. A phrase begins with a word
-/// that is always there, by which it is found.
+/// <c>$</c> want a clause to begin and to end there, and <c>!a|b</c> at either end wants none of these words next to it.
 /// </summary>
 internal sealed class Phrasebook
 {
@@ -19,10 +18,21 @@ internal sealed class Phrasebook
     public Phrasebook(bool acrossPauses, params ReadOnlySpan<string> phrases)
     {
         _acrossPauses = acrossPauses;
-        _byFirstWord = phrases.ToArray().Select(Row.Parse)
+        _byFirstWord = phrases.ToArray().SelectMany(WithoutMissing).Select(Row.Parse)
             .SelectMany(row => row.Parts[0].Words.Select(first => (first, row)))
             .GroupBy(pair => pair.first, pair => pair.row)
             .ToFrozenDictionary(rows => rows.Key, rows => rows.ToImmutableArray());
+    }
+
+    /// <summary>A phrase is found by its first word. One whose first word may be missing is looked for without it too.</summary>
+    private static IEnumerable<string> WithoutMissing(string phrase)
+    {
+        yield return phrase;
+        while (phrase.Split(' ', 2) is [[.., '?'], var rest])
+        {
+            phrase = rest;
+            yield return phrase;
+        }
     }
 
     /// <summary>The end of the longest phrase that begins at the word; the beginning itself where there is none.</summary>
@@ -31,8 +41,7 @@ internal sealed class Phrasebook
         var longest = at;
         foreach (var row in _byFirstWord.GetValueOrDefault(words.Text(at), []))
         {
-            var mayBegin = row.BeginsClause ? words.PauseBefore(at) != Pause.None : !row.NotAfter.Contains(at == 0 ? "" : words.Text(at - 1));
-            if (mayBegin)
+            if (MayBegin(words, row, at))
             {
                 longest = Math.Max(longest, End(words, row, 0, at));
             }
@@ -40,6 +49,15 @@ internal sealed class Phrasebook
 
         return longest;
     }
+
+    /// <summary>Where phrases that begin at the word end, the longest first.</summary>
+    public IEnumerable<int> EndsOf(Words words, int at) =>
+        _byFirstWord.GetValueOrDefault(words.Text(at), [])
+            .Where(row => MayBegin(words, row, at))
+            .Select(row => End(words, row, 0, at))
+            .Where(end => end > at)
+            .Distinct()
+            .OrderDescending();
 
     /// <summary>Every place where a phrase stands.</summary>
     public IEnumerable<Range> In(Words words)
@@ -52,6 +70,9 @@ internal sealed class Phrasebook
             }
         }
     }
+
+    private static bool MayBegin(Words words, Row row, int at) =>
+        row.BeginsClause ? words.PauseBefore(at) != Pause.None : !row.NotAfter.Contains(at == 0 ? "" : words.Text(at - 1));
 
     /// <summary>
     /// Where the row ends if its parts from <paramref name="part"/> on stand at the word; otherwise -1. Rows are short, so trying what may be missing
@@ -92,7 +113,7 @@ internal sealed class Phrasebook
     {
         public static Row Parse(string phrase)
         {
-            var parts = phrase.Split(' ');
+            var parts = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var notAfter = parts[0].StartsWith('!') ? parts[0][1..] : null;
             var notBefore = parts[^1].StartsWith('!') ? parts[^1][1..] : null;
             return new Row(

@@ -11,6 +11,9 @@ internal sealed record FoundTime(TimeExpression Time, int End, bool Bare);
 /// <summary>Times as they are texted. A number is a time only if something says so: <c>:</c>, am or pm, "at", "in", a day.</summary>
 internal static class TimeWords
 {
+    private const int FirstMorningHour = 8;
+    private const int FirstAfternoonHour = 12;
+
     private static readonly FrozenSet<string> Leading = FrozenSet.Create("at", "around", "about", "after");
 
     /// <param name="Hour">1 to 12 where the half of the day is not known, else 0 to 23.</param>
@@ -23,6 +26,16 @@ internal static class TimeWords
     }
 
     public static FoundTime? At(Words words, int at) => Now(words, at) ?? Waits.At(words, at) ?? ClockTime(words, at);
+
+    /// <summary>A time behind a word that says that one follows: "until 3", "move to 4", "until monday". A day alone means its morning.</summary>
+    public static FoundTime? Behind(Words words, int at) =>
+        At(words, at)
+        ?? (ClockAt(words, at, isLed: true) is { } clock
+            ? new FoundTime(new TimeExpression.Clock(DayWord.Unsaid, clock.Hour, clock.Minute, clock.HalfKnown), clock.End, clock.IsPlainNumber)
+            : null)
+        ?? (DayWords.At(words, at) is { } day
+            ? new FoundTime(new TimeExpression.Clock(day.Word, day.Half == DayHalf.Afternoon ? FirstAfternoonHour : FirstMorningHour, 0, HalfKnown: true), day.End, Bare: false)
+            : null);
 
     private static FoundTime? Now(Words words, int at)
     {
@@ -102,7 +115,8 @@ internal static class TimeWords
         if (words.Text(at).Length >= 3)
         {
             var joined = Hour(words, number.End, number.Value / 100, number.Value % 100, leadingZero);
-            return isLed || joined?.End > number.End ? joined : null;
+            var isClock = words.Text(at).Length == 4 && number.Value is >= 700 and < 2100 && number.Value % 5 == 0 && SmallWords.EndsClause(words, number.End);
+            return isLed || isClock || joined?.End > number.End ? joined : null;
         }
 
         return Hour(words, number.End, number.Value, null, leadingZero: false);

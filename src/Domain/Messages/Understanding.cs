@@ -70,133 +70,312 @@ public abstract record Understanding
 
     /// <param name="letters">Open ones and those at rest.</param>
     /// <param name="zone">The sender's own, in which the times they text are meant.</param>
-    public static Understanding Of(Reading reading, IReadOnlyList<OpenQuestion> letters, Instant now, DateTimeZone zone)
+    public static Understanding Of(Reading reading, IReadOnlyList<OpenQuestion> letters, Instant now, DateTimeZone zone) =>
+        new Interpretation(reading, letters, now, zone).Understand();
+
+    /// <summary>One text, held against what is open.</summary>
+    private sealed class Interpretation(Reading reading, IReadOnlyList<OpenQuestion> letters, Instant now, DateTimeZone zone)
     {
-        if (reading.Meanings.FirstOrDefault(IsCommand) is { } command)
+        public Understanding Understand()
         {
-            return new Command(command);
+            if (reading.Meanings.FirstOrDefault(IsCommand) is { } command)
+            {
+                return new Command(command);
+            }
+
+            return AnswerToSafety()
+                ?? AnswerInWords()
+                ?? (reading.Said is { } first && Remark.GoesFirst(first.What) ? RemarkOf(first) : null)
+                ?? OfMeanings()
+                ?? (reading.Said is { } said ? RemarkOf(said) : null)
+                ?? (reading.OfLine is { } ofLine ? new Command(ofLine) : new NotUnderstood());
         }
 
-        var each = WithoutRedundantWords(reading.Meanings, letters).Select(meaning => OfOne(meaning, letters, now, zone)).Distinct().ToList();
-        var answered = each.OfType<Answers>().SelectMany(answers => answers.All).Distinct().ToLookup(given => given.Letter);
+        private static bool IsCommand(Meaning meaning) => meaning is
+            Meaning.Ask or Meaning.WhatIsOpen or Meaning.Pause or Meaning.Resume or Meaning.Sleep or Meaning.Wake or Meaning.Drill or Meaning.Join
+            or Meaning.Help or Meaning.OptOut or Meaning.OptIn;
 
-        // "A1 and something odd": what is understood is done. "A1 or A2" is asked back.
-        var clear = answered.Where(answers => answers.Count() == 1).SelectMany(answers => answers).ToImmutableArray();
-        var torn = answered.Where(answers => answers.Count() > 1)
-            .Select(answers => new WhichNumber(answers.Key, letters.First(open => open.Letter == answers.Key).Numbers));
-        var commands = each.OfType<ForLetter>().Where(command => clear.All(given => given.Letter != command.Letter)).ToList();
-        var done = commands.Count > 0 || !clear.IsEmpty;
-        var odd = torn.Concat(each.Where(other => other is not (Answers or ForLetter))).FirstOrDefault(other => !done || IsWorthAsking(other, clear));
-        ImmutableArray<Understanding> all = [.. clear.IsEmpty ? [] : new[] { new Answers(clear) }, .. commands, .. odd is null ? [] : new[] { odd }];
-        return all switch
+        /// <summary>
+        /// A question about somebody's safety is answered with yes by nothing but a plain yes or its number. What asks for help anywhere in the text is the other answer.
+        /// An "ok" or a thumb is asked back. Null if no such question is meant.
+        /// </summary>
+        private Understanding? AnswerToSafety()
         {
-            [] => new NotUnderstood(),
-            [var only] => only,
-            _ => new Several(all),
+            var asked = letters.Where(open => open is { Closed: false, Question: { } question } && SafetyQuestion.Is(question)).ToList();
+            var named = reading.Meanings.Select(meaning => meaning.Letter).Append(reading.Said?.Letter).OfType<Letter>().ToHashSet();
+            if (asked is not [var only] || (named.Count > 0 && !named.SetEquals([only.Letter])))
+            {
+                return null;
+            }
+
+            var question = only.Question!;
+            var (yes, no) = (SafetyQuestion.Yes(question), SafetyQuestion.No(question));
+            var isAlone = letters.Count(open => open is { Closed: false, Question: not null }) == 1 || named.Count > 0;
+            var isDanger = reading.Meanings.Any(meaning => meaning is Meaning.Crisis);
+            if (reading.CallsForHelp && isAlone)
+            {
+                return To(only, no);
+            }
+
+            var meanings = reading.Meanings.Where(meaning => meaning is not Meaning.Crisis).ToList();
+            if (!isDanger && reading.Said is { } said && Sayings.Fits(said, yes) && meanings.TrueForAll(meaning => meaning is Meaning.Yes))
+            {
+                return To(only, yes);
+            }
+
+            return meanings switch
+            {
+                _ when !isAlone => null,
+                [Meaning.Yes] => reading.IsPlainYes && !isDanger ? To(only, yes) : new NotPlain(only.Letter),
+                [Meaning.Option { Number: var number }] when only.Numbers.IndexOf(number) is >= 0 and var index && question.Numbered[index] == yes =>
+                    reading.Kept is null && !isDanger ? To(only, yes) : new NotPlain(only.Letter),
+                [Meaning.Ordinal or Meaning.Any] => new NotPlain(only.Letter),
+                _ when meanings.Count > 1 && meanings.Exists(meaning => meaning is Meaning.Yes) => new NotPlain(only.Letter),
+                _ when reading.Said is { What: Saying.Acknowledges or Saying.OnIt } => new NotPlain(only.Letter),
+                _ => null,
+            };
+        }
+
+        /// <summary>The words in which an answer is shown, or words to its effect.</summary>
+        private Understanding? AnswerInWords()
+        {
+            if (reading.Said is not { } said)
+            {
+                return null;
+            }
+
+            var fitting = Meant(said.Letter).Where(open => open.Question is { } question && Worded(question, said) is not null).ToList();
+            return fitting switch
+            {
+                [] => null,
+                [var open] => To(open, Worded(open.Question!, said)!),
+                _ => new WhichLetter([.. fitting.Select(open => open.Letter)]),
+            };
+        }
+
+        private IEnumerable<OpenQuestion> Meant(Letter? letter) => letters.Where(open => !open.Closed && (letter is null || open.Letter == letter));
+
+        private Understanding? RemarkOf(Meaning.Said said)
+        {
+            if (said.What == Saying.Acknowledges)
+            {
+                return Meant(said.Letter).Any(open => open.Question is not null && open.Brief is { Phase: Phase.Offered or Phase.Held or Phase.Called }) ? null : new Nothing();
+            }
+
+            var fitting = Meant(said.Letter)
+                .Select(open => (open.Letter, What: Remark.For(said.What, open.Brief)))
+                .Where(pair => pair.What is not null)
+                .ToList();
+            return fitting switch
+            {
+                [] => Remark.WithNothingOpen(said) is { } ofLine ? new Command(ofLine) : null,
+                [(var letter, { } what)] => new Remarks(letter, what, At(said.Time), At(said.Until), said.Modality),
+                _ => new WhichLetter([.. fitting.Select(pair => pair.Letter)]),
+            };
+        }
+
+        private Instant? At(TimeExpression? time) => time?.Resolve(now, zone);
+
+        private Understanding? OfMeanings()
+        {
+            var each = WithoutRedundantWords().Select(OfOne).Distinct().ToList();
+            var answered = each.OfType<Answers>().SelectMany(answers => answers.All).Distinct().ToLookup(given => given.Letter);
+
+            // "A1 or A2" is asked back.
+            var clear = answered.Where(answers => answers.Count() == 1).SelectMany(answers => answers).ToImmutableArray();
+            var torn = answered.Where(answers => answers.Count() > 1)
+                .Select(answers => new WhichNumber(answers.Key, letters.First(open => open.Letter == answers.Key).Numbers));
+            var commands = each.Where(item => item is Remarks || (item is ForLetter command && !each.OfType<Remarks>().Any(remarks => remarks.Letter == command.Letter))).ToList();
+            var isDone = !clear.IsEmpty || commands.Count > 0;
+            var odd = torn
+                .Concat(each.Where(other => other is not (Answers or ForLetter or Remarks)))
+                .OrderBy(other => other is Nothing)
+                .FirstOrDefault(other => !isDone || IsWorthAsking(other, clear));
+            ImmutableArray<Understanding> all = [.. clear.IsEmpty ? [] : new[] { new Answers(clear) }, .. commands, .. odd is null ? [] : new[] { odd }];
+            return all switch
+            {
+                [] => null,
+                [var only] => only,
+
+                // Of two things about one letter neither is guessed.
+                _ when commands.OfType<ForLetter>().FirstOrDefault(command => clear.Any(given => given.Letter == command.Letter)) is { } both =>
+                    new WhichNumber(both.Letter, letters.First(open => open.Letter == both.Letter).Numbers),
+                _ => new Several(all),
+            };
+        }
+
+        /// <summary>Beside what is done, only what concerns another letter.</summary>
+        private static bool IsWorthAsking(Understanding odd, ImmutableArray<Given> clear) => odd switch
+        {
+            WhichNumber which => clear.All(given => given.Letter != which.Letter),
+            OldNumber old => clear.All(given => given.Letter != old.Letter),
+            ClosedLetter closed => clear.All(given => given.Letter != closed.Letter),
+            WhichLetter => true,
+            _ => false,
         };
-    }
 
-    /// <summary>Beside what is done, only what concerns another letter: the rest of what somebody says about a letter that they answered is no question.</summary>
-    private static bool IsWorthAsking(Understanding odd, ImmutableArray<Given> clear) => odd switch
-    {
-        WhichNumber which => clear.All(given => given.Letter != which.Letter),
-        OldNumber old => clear.All(given => given.Letter != old.Letter),
-        ClosedLetter closed => clear.All(given => given.Letter != closed.Letter),
-        _ => false,
-    };
-
-    private static bool IsCommand(Meaning meaning) => meaning is
-        Meaning.Ask or Meaning.WhatIsOpen or Meaning.Pause or Meaning.Resume or Meaning.Sleep or Meaning.Wake or Meaning.Drill or Meaning.Join
-        or Meaning.Help or Meaning.OptOut or Meaning.OptIn or Meaning.Wants or Meaning.NotWell or Meaning.Spanish or Meaning.RosterNews
-        or Meaning.PauseUntil or Meaning.FewerOffers;
-
-    /// <summary>"yes but after 4", "no, tomorrow 9am", "ok A2": where a number or a time is said too, it says more than the yes or no.</summary>
-    private static IEnumerable<Meaning> WithoutRedundantWords(ImmutableArray<Meaning> meanings, IReadOnlyList<OpenQuestion> letters) =>
-        meanings.Where(meaning => meaning is not (Meaning.Yes or Meaning.No) || !meanings.Any(other =>
-            (meaning.Letter is null || meaning.Letter == other.Letter)
-            && (other is Meaning.Option || (other is Meaning.At && TakesTime(other.Letter, letters)))));
-
-    private static bool TakesTime(Letter? letter, IReadOnlyList<OpenQuestion> letters) =>
-        letters.Any(open => !open.Closed && (letter is null || open.Letter == letter) && open.Question is { TakesTime: true });
-
-    private static Understanding OfOne(Meaning meaning, IReadOnlyList<OpenQuestion> letters, Instant now, DateTimeZone zone)
-    {
-        var isCommand = meaning is Meaning.CallOff or Meaning.OtherTime;
-        var candidates = letters.Where(open => meaning.Letter is { } letter
-            ? open.Letter == letter
-            : !open.Closed && (isCommand || open.Question is not null)).ToList();
-        if (meaning.Letter is null && !isCommand && candidates.Count > 1)
+        /// <summary>"yes but after 4", "no, tomorrow 9am", "ok A2": where a number or a time is said too, it says more than the yes or no.</summary>
+        private IEnumerable<Meaning> WithoutRedundantWords()
         {
-            candidates = Narrowed(meaning, candidates);
+            var meanings = reading.Meanings.Where(meaning => meaning is not (Meaning.Crisis or Meaning.AutoReply)).ToList();
+            return meanings.Where(meaning => !meanings.Exists(other => SaysMore(other, meaning)));
         }
 
-        switch (candidates)
+        private bool SaysMore(Meaning other, Meaning meaning) => (meaning.Letter is null || meaning.Letter == other.Letter) && (meaning, other) switch
         {
-            case [] when meaning.Letter is null && OnlyOneMeant(letters) is { } only:
-                return new ClosedLetter(only.Letter);
-            case []:
-                return new NotUnderstood();
-            case [{ Closed: true } closed]:
-                return new ClosedLetter(closed.Letter);
-            case [var open]:
-                return isCommand
-                    ? new ForLetter(open.Letter, meaning is Meaning.CallOff ? LetterCommand.CallOff : LetterCommand.OtherTime)
-                    : ToQuestion(meaning, open, now, zone);
-            default:
-                return new WhichLetter([.. candidates.Select(open => open.Letter)]);
-        }
-    }
+            (Meaning.Yes or Meaning.No, Meaning.Option or Meaning.Ordinal or Meaning.Any) => true,
+            (Meaning.Yes or Meaning.No, Meaning.At) => TakesTime(other.Letter),
 
-    /// <summary>With nothing asked, "ok" is about the one consult there is, or about the one that was.</summary>
-    private static OpenQuestion? OnlyOneMeant(IReadOnlyList<OpenQuestion> letters) =>
-        letters.Where(open => !open.Closed).ToList() is { Count: > 0 } open
-            ? open.Count == 1 ? open[0] : null
-            : letters.Count == 1 ? letters[0] : null;
-
-    /// <summary>A time can only be meant for a question that takes one, and an answer in words for one that has it.</summary>
-    private static List<OpenQuestion> Narrowed(Meaning meaning, List<OpenQuestion> candidates)
-    {
-        var fitting = candidates.Where(open => meaning switch
-        {
-            Meaning.At => open.Question!.TakesTime,
-            Meaning.Said said => Worded(open.Question!, said) is not null,
-            _ => true,
-        }).ToList();
-        return fitting.Count > 0 ? fitting : candidates;
-    }
-
-    private static Answer? Worded(Question question, Meaning.Said said) =>
-        question.Numbered.Append(question.None).Append(question.No).FirstOrDefault(answer => answer is not null && AnswerLabels.Fits(said, answer));
-
-    private static Understanding ToQuestion(Meaning meaning, OpenQuestion open, Instant now, DateTimeZone zone)
-    {
-        if (open.Question is not { } question)
-        {
-            // Nothing is asked on this letter just now: its consult says where it stands.
-            return new ClosedLetter(open.Letter);
-        }
-
-        return meaning switch
-        {
-            Meaning.No when question.No is { } no => To(no),
-            Meaning.Option { Number: 0 } or Meaning.No => question.None is { } none ? To(none) : new OldNumber(open.Letter, open.Numbers),
-            Meaning.Option option => open.Numbers.IndexOf(option.Number) is >= 0 and var index
-                ? To(question.Numbered[index])
-                : new OldNumber(open.Letter, open.Numbers),
-            Meaning.Yes when question.Yes is { } yes => To(yes),
-            Meaning.Yes when question.Numbered is [var only] => To(only),
-            Meaning.Yes => new WhichNumber(open.Letter, open.Numbers),
-            Meaning.At { Time: TimeExpression.In { Wait: var wait } }
-                when wait == Duration.Zero && question.Numbered.FirstOrDefault(IsNow) is { } atOnce => To(atOnce),
-            Meaning.Said said when Worded(question, said) is { } worded => To(worded),
-            Meaning.At { Time: var time } when question.TakesTime => ToTime(time.Resolve(now, zone)),
-            _ => new NotUnderstood(),
+            // "yes, monday at 10" to "did you meet?", "cancel our call at 3": the time names what is meant.
+            (Meaning.At, Meaning.CallOff) => true,
+            (Meaning.At, Meaning.Yes or Meaning.No) => Meant(meaning.Letter).Any(open => open.Question is not null) && !TakesTime(meaning.Letter),
+            _ => false,
         };
 
-        Answers To(Answer answer) => new([new Given(open.Letter, question.Id, answer)]);
+        private bool TakesTime(Letter? letter) => Meant(letter).Any(open => open.Question is { TakesTime: true });
 
-        static bool IsNow(Answer answer) => answer is { Kind: AnswerKind.Accept, At: null } or { Kind: AnswerKind.Choose, Word: "now" };
+        private Understanding OfOne(Meaning meaning)
+        {
+            var isCommand = meaning is Meaning.CallOff or Meaning.OtherTime;
+            var candidates = letters.Where(open => meaning.Letter is { } letter
+                ? open.Letter == letter
+                : !open.Closed && (isCommand || open.Question is not null)).ToList();
+            if (meaning.Letter is null && !isCommand && candidates.Count > 1)
+            {
+                candidates = Narrowed(meaning, candidates);
+            }
 
-        Answers ToTime(Instant at) => To(question.Numbered.FirstOrDefault(answer => answer.At == at) ?? new Answer(AnswerKind.Counter, at));
+            switch (candidates)
+            {
+                case [] when meaning.Letter is null && WithoutQuestion(meaning) is { } said:
+                    return said;
+                case [] when meaning.Letter is null && OnlyOneMeant() is { } only:
+                    return new ClosedLetter(only.Letter);
+                case []:
+                    return new NotUnderstood();
+                case [{ Closed: true } closed]:
+                    return new ClosedLetter(closed.Letter);
+                case [var open]:
+                    return isCommand
+                        ? new ForLetter(open.Letter, meaning is Meaning.CallOff ? LetterCommand.CallOff : LetterCommand.OtherTime)
+                        : ToQuestion(meaning, open);
+                default:
+                    return new WhichLetter([.. candidates.Select(open => open.Letter)]);
+            }
+        }
+
+        /// <summary>With nothing asked, "ok" wants no answer, a time is a wish, and "can't" calls a booking in question.</summary>
+        private Understanding? WithoutQuestion(Meaning meaning)
+        {
+            var saying = meaning switch
+            {
+                Meaning.Yes => Saying.Acknowledges,
+                Meaning.No => Saying.CannotMakeIt,
+                Meaning.At => Saying.NamesTime,
+                _ => (Saying?)null,
+            };
+            var open = letters.Where(use => !use.Closed).ToList();
+            if (saying == Saying.Acknowledges && open.Count > 0 && !reading.IsPlainYes)
+            {
+                return new Nothing();
+            }
+
+            var fitting = open.Where(use => saying is { } what && use.Brief is { Phase: Phase.Booked or Phase.Asking } && Remark.For(what, use.Brief) is not null).ToList();
+            return saying is not { } remark || remark == Saying.Acknowledges ? null : fitting switch
+            {
+                [] => null,
+                [var only] => new Remarks(only.Letter, remark, meaning is Meaning.At at ? At(at.Time) : null),
+                _ => new WhichLetter([.. fitting.Select(use => use.Letter)]),
+            };
+        }
+
+        /// <summary>With nothing asked, an answer is about the one consult there is, or about the one that was.</summary>
+        private OpenQuestion? OnlyOneMeant() =>
+            letters.Where(open => !open.Closed).ToList() is { Count: > 0 } open
+                ? open.Count == 1 ? open[0] : null
+                : letters.Count == 1 ? letters[0] : null;
+
+        /// <summary>
+        /// A bare answer finds the questions that have it. A request that waits for its phone goes before questions about one that is past.
+        /// </summary>
+        private static List<OpenQuestion> Narrowed(Meaning meaning, List<OpenQuestion> candidates)
+        {
+            var fitting = candidates.Where(open => Has(open, meaning)).ToList();
+            var held = fitting.Where(open => open.Question!.Numbered.Any(answer => answer.Kind == AnswerKind.Send)).ToList();
+            return held.Count == 1 && fitting.Except(held).All(open => open.Question!.Numbered.All(answer => IsOfThePast(answer.Kind))) ? held
+                : fitting.Count > 0 ? fitting
+                : candidates;
+        }
+
+        private static bool IsOfThePast(AnswerKind kind) => kind is
+            AnswerKind.DoingAllRight or AnswerKind.WouldLikeACall or AnswerKind.Helped or AnswerKind.HelpedPartly or AnswerKind.StillStuck or AnswerKind.Met or AnswerKind.SecondOpinion;
+
+        private static bool Has(OpenQuestion open, Meaning meaning)
+        {
+            var question = open.Question!;
+            return meaning switch
+            {
+                Meaning.At => question.TakesTime,
+                Meaning.Option { Number: 0 } => question.None is not null,
+                Meaning.Option option => open.Numbers.Contains(option.Number),
+                Meaning.Yes => question.Yes is not null || question.Numbered.Length == 1 || question.Numbered.All(answer => answer.Kind is AnswerKind.Accept or AnswerKind.MoveTo),
+                Meaning.No => question.No is not null || question.None is not null,
+                _ => true,
+            };
+        }
+
+        private static Answer? Worded(Question question, Meaning.Said said) =>
+            question.Numbered.Append(question.None).Append(question.No).FirstOrDefault(answer => answer is not null && Sayings.Fits(said, answer));
+
+        private static Answers To(OpenQuestion open, Answer answer) => new([new Given(open.Letter, open.Question!.Id, answer)]);
+
+        private Understanding ToQuestion(Meaning meaning, OpenQuestion open)
+        {
+            if (open.Question is not { } question)
+            {
+                // Nothing is asked on this letter just now: it is a remark, or its consult says where it stands.
+                return WithoutQuestion(meaning) ?? new ClosedLetter(open.Letter);
+            }
+
+            return meaning switch
+            {
+                Meaning.No when question.No is { } no => To(open, no),
+                Meaning.Option { Number: 0 } or Meaning.No => question.None is { } none ? Beside(open, none) : new OldNumber(open.Letter, open.Numbers),
+                Meaning.Option option => open.Numbers.IndexOf(option.Number) is >= 0 and var index
+                    ? Beside(open, question.Numbered[index])
+                    : new OldNumber(open.Letter, open.Numbers),
+                Meaning.Yes when question.Yes is { } yes => To(open, yes),
+                Meaning.Yes when question.Numbered is [var only] => To(open, only),
+                Meaning.Yes => new WhichNumber(open.Letter, open.Numbers),
+                Meaning.Ordinal { Place: -1 } => To(open, question.Numbered[^1]),
+                Meaning.Ordinal { Place: var place } when place <= question.Numbered.Length => To(open, question.Numbered[place - 1]),
+                Meaning.Any when question.Numbered.All(answer => answer is { Kind: AnswerKind.Accept or AnswerKind.MoveTo }) => To(open, question.Numbered[0]),
+                Meaning.Ordinal or Meaning.Any => new WhichNumber(open.Letter, open.Numbers),
+                Meaning.At { Time: TimeExpression.In { Wait: var wait } }
+                    when wait == Duration.Zero && question.Numbered.FirstOrDefault(IsNow) is { } atOnce => To(open, atOnce),
+                Meaning.At at when question.TakesTime => ToTime(at, open),
+                _ => new NotUnderstood(),
+            };
+
+            static bool IsNow(Answer answer) => answer is { Kind: AnswerKind.Accept, At: null } or { Kind: AnswerKind.Choose, Word: "now" };
+        }
+
+        /// <summary>"A2 partly": words that are those of another answer take the number back.</summary>
+        private Understanding Beside(OpenQuestion open, Answer answer) =>
+            reading.Beside is { } words && !Sayings.Fits(words, answer) ? new WhichNumber(open.Letter, open.Numbers) : To(open, answer);
+
+        private Understanding ToTime(Meaning.At at, OpenQuestion open)
+        {
+            var time = at.Time.Resolve(now, zone);
+            var offered = open.Question!.Numbered.FirstOrDefault(answer => answer.At == time);
+
+            // "9:15?" about a time on offer is no yes. "A 2a" is rather A2 than two at night.
+            var isDoubtful = (offered is not null && at.Asked)
+                || (at.Time is TimeExpression.Clock { HalfKnown: true, Hour: < FirstLikelyHour, Minute: 0, Hour: var hour } && open.Numbers.Contains(hour));
+            return isDoubtful ? new WhichNumber(open.Letter, open.Numbers) : To(open, offered ?? new Answer(AnswerKind.Counter, time));
+        }
     }
+
+    /// <summary>Before this hour nobody proposes a consult without saying so twice.</summary>
+    private const int FirstLikelyHour = 6;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -74,6 +75,32 @@ internal sealed class Words
 
     /// <summary>The same text up to a word.</summary>
     public Words Before(int index) => index < Count ? new Words(Body[.._all[index].Start], _plain[.._all[index].Start], _all[..index]) : this;
+
+    /// <summary>The same text with each name, and a title before it, as one other word.</summary>
+    /// <param name="names">In lower case.</param>
+    public Words WithNamesAs(string word, FrozenSet<string> names)
+    {
+        if (!_all.Any(item => names.Contains(item.Text)))
+        {
+            return this;
+        }
+
+        var all = ImmutableArray.CreateBuilder<Word>();
+        foreach (var item in _all)
+        {
+            var isName = names.Contains(item.Text) || SmallWords.IsTitle(item.Text);
+            if (isName && all.Count > 0 && all[^1].Text == word && item.Before == Pause.None)
+            {
+                all[^1] = all[^1] with { End = item.End };
+            }
+            else
+            {
+                all.Add(isName ? item with { Text = word } : item);
+            }
+        }
+
+        return new Words(Body, _plain, all.ToImmutable());
+    }
 
     public static Words Of(string body)
     {

@@ -15,7 +15,7 @@ internal sealed partial class LineTurn
 
     public void Received(PhoneEvent.TextReceived text)
     {
-        var reading = Grammar.Read(text.Body);
+        var reading = Grammar.Read(text.Body, new ReadingContext([.. _phone.Sent.Select(sent => sent.Body)], NamesOnThisPhone()));
         if (reading.Meanings.OfType<Meaning.Crisis>().Any())
         {
             ReplyToAnyone(new Message.CrisisReply());
@@ -39,6 +39,10 @@ internal sealed partial class LineTurn
             Understand(reading, text.Body, Owner);
         }
     }
+
+    /// <summary>Whoever texts thanks the other side by name.</summary>
+    private List<string> NamesOnThisPhone() =>
+        [.. _phone.Letters.Select(use => use.Brief?.Other?.Full).OfType<string>()];
 
     private void CarrierHasAnswered(string word)
     {

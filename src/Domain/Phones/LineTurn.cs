@@ -26,7 +26,7 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
 
     private Practice Practice => facts.Policy.Practice;
 
-    public PhoneDecision Decision() => new(_phone, _outgoing, _effects);
+    public PhoneDecision Decision() => new(_phone.WithSent(_outgoing.OfType<Outgoing.Text>().Select(text => text.Body), now), _outgoing, _effects);
 
     /// <summary>A consult's message: by text where that may be, otherwise by mail, otherwise the consult learns that it did not arrive.</summary>
     public void Told(PhoneEvent.Told told)

@@ -30,6 +30,9 @@ public sealed record Phone
     /// <summary>Letters in use or at rest; one that was never used is not here.</summary>
     public ImmutableArray<LetterUse> Letters { get; init; } = [];
 
+    /// <summary>The latest texts that this phone was sent, oldest first: a text may quote them.</summary>
+    public ImmutableArray<SentText> Sent { get; init; } = [];
+
     /// <summary>Texts in a row that led nowhere.</summary>
     public int Fruitless { get; init; }
 
@@ -39,11 +42,24 @@ public sealed record Phone
     /// <summary>A letter that comes back within this time goes on counting, so that a very late answer is known as one.</summary>
     internal static Duration NumbersRemembered { get; } = Duration.FromDays(30);
 
+    /// <summary>Reactions and quotes come within days.</summary>
+    private static Duration SentRemembered { get; } = Duration.FromDays(14);
+
+    /// <summary>More than a busy consultant hears on one day. A text has 160 characters, so that the row grows by 4 KB at most.</summary>
+    private const int MaxSent = 24;
+
     /// <summary>Since when the letter rests that will be forgotten next; null where none is.</summary>
     public Instant? OldestRest => Letters.Min(use => use.RestsSince);
 
     /// <summary>What was asked on a letter that rests for so long that its numbers begin anew is forgotten with it.</summary>
     public Phone WithoutOldLetters(Instant now) => this with { Letters = Letters.RemoveAll(use => use.RestsSince <= now - NumbersRemembered) };
+
+    /// <summary>Remembers what is sent now, and forgets what is too old or too much to be quoted.</summary>
+    internal Phone WithSent(IEnumerable<string> bodies, Instant now)
+    {
+        var sent = Sent.Where(text => text.At > now - SentRemembered).Concat(bodies.Select(body => new SentText(now, body))).TakeLast(MaxSent).ToImmutableArray();
+        return sent.SequenceEqual(Sent) ? this : this with { Sent = sent };
+    }
 
     public Reach ReachOf(Person person) => new()
     {
@@ -54,6 +70,9 @@ public sealed record Phone
         Revision = ReachRevision,
     };
 }
+
+/// <summary>A text that a phone was sent, with <see cref="Wording.LinkMark"/> where its link goes.</summary>
+public sealed record SentText(Instant At, string Body);
 
 /// <summary>What a letter stands for on this phone.</summary>
 /// <param name="Question">What is asked now; null when nothing is.</param>

@@ -21,9 +21,15 @@ public class GrammarCorpusTests
         }
     }
 
-    [Theory]
-    [MemberData(nameof(Phrases))]
-    public void A_text_says(string phrase, string meant) => Assert.Equal(meant, GrammarNotation.Of(Read(phrase)));
+    /// <summary>Where the two differ on purpose, the file written here is the corpus to be read and put in the place of the other.</summary>
+    [Fact]
+    public void Every_text_says_what_the_corpus_says()
+    {
+        var lines = Corpus.All("grammar-corpus.txt");
+        var actual = lines.Select(line => !line.Contains(Arrow, StringComparison.Ordinal) ? line : Line(line.Split(Arrow)[0])).ToList();
+        File.WriteAllLines(Path.Combine(AppContext.BaseDirectory, "grammar-corpus.actual"), actual);
+        Assert.Equal(lines, actual);
+    }
 
     [Fact]
     public void No_phrase_is_listed_twice() =>
@@ -38,6 +44,8 @@ public class GrammarCorpusTests
     [Fact]
     public void Spaces_and_exclamation_marks_around_a_text_do_not_matter() =>
         Assert.All(Phrases.Select(row => (string)row[0]), phrase => Assert.Equal(Meant(phrase), Meant($"  \t{phrase} !!\n")));
+
+    private static string Line(string phrase) => $"{phrase}{Arrow}{GrammarNotation.Of(Read(phrase))}";
 
     private static string Meant(string phrase) => GrammarNotation.Of(Read(phrase) with { Kept = null });
 

@@ -10,7 +10,8 @@ internal static class GrammarNotation
 {
     public static string Of(Reading reading)
     {
-        var meanings = reading.Understood ? string.Join(", ", reading.Meanings.Select(Of)) : "-";
+        var all = reading.Meanings.Select(Of).Concat(reading.Meanings.IsEmpty ? new[] { reading.Said, reading.OfLine }.OfType<Meaning>().Select(Of) : []);
+        var meanings = reading.Understood ? string.Join(", ", all) : "-";
         return reading.Kept is null ? meanings : $"{meanings} | {reading.Kept.ReplaceLineEndings("\\n")}";
     }
 
@@ -25,6 +26,15 @@ internal static class GrammarNotation
     private static string Of(Meaning meaning) => meaning switch
     {
         Meaning.Option option => $"{option.Letter}{option.Number}",
+        Meaning.Ordinal place => Lettered(place.Letter, place.Place < 0 ? "the last" : $"the {place.Place}."),
+        Meaning.Any any => Lettered(any.Letter, "any"),
+        Meaning.Wants wants => string.Join(" ", new[] { "wants", wants.Kind?.Name(), wants.Urgency?.Name() }.Where(word => word is not null)),
+        Meaning.Crisis crisis => crisis.OfClient ? "crisis of a client" : "crisis",
+        Meaning.RosterNews news => JsonNamingPolicy.KebabCaseLower.ConvertName(news.What.ToString()),
+        Meaning.PauseUntil pause => $"pause until {Of(pause.Until)}",
+        Meaning.FewerOffers fewer => $"fewer offers: {fewer.NotKind?.Name() ?? fewer.NotOn?.ToString()}",
+        Meaning.NotWell => "not well",
+        Meaning.At { Asked: true } at => $"{Lettered(at.Letter, Of(at.Time))}?",
         Meaning.Yes yes => Lettered(yes.Letter, "yes"),
         Meaning.No no => Lettered(no.Letter, "no"),
         Meaning.At at => Lettered(at.Letter, Of(at.Time)),

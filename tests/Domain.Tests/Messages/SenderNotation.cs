@@ -1,12 +1,16 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Curbside.Consults;
 using Curbside.Messages;
+using Curbside.People;
 using NodaTime;
 using NodaTime.Text;
 
 namespace Curbside.Tests.Messages;
 
 /// <summary>Reads what is open on a sender's phone, and writes what a text means, in the notation of <c>understanding-corpus.txt</c>.</summary>
-internal sealed record SenderNotation(ZonedDateTime Now)
+internal sealed partial record SenderNotation(ZonedDateTime Now)
 {
     /// <summary>From <c>2026-01-05T10:00 America/Los_Angeles</c>.</summary>
     public static SenderNotation Parse(string now)
@@ -16,13 +20,28 @@ internal sealed record SenderNotation(ZonedDateTime Now)
         return new SenderNotation(pattern.Parse(local).Value.InZoneStrictly(DateTimeZoneProviders.Tzdb[zone]));
     }
 
-    /// <summary>From <c>A[1=accept 15:00, 0=decline, time] B[] C(closed)</c>.</summary>
+    /// <summary>From <c>A[1=accept 15:00, 0=decline, time]{consultant offered, Maya Lee, 15:00} B[] C(closed)</c>.</summary>
     public IReadOnlyList<OpenQuestion> ParseOpen(string open) =>
-    [
-        .. from pair in open.Split(['[', '(', ')', ']'], StringSplitOptions.TrimEntries).Chunk(2)
-           where pair.Length == 2
-           select ParseLetter(pair[0][0], pair[1]),
-    ];
+        [.. from Match match in Letters().Matches(open) select ParseLetter(match.Groups[1].Value[0], match.Groups[2].Value, ParseBrief(match.Groups[3].Value))];
+
+    [GeneratedRegex(@"([A-Z])[\[(]([^\])]*)[\])](?:\{([^}]*)\})?")]
+    private static partial Regex Letters();
+
+    private LetterBrief? ParseBrief(string text)
+    {
+        if (text == "")
+        {
+            return null;
+        }
+
+        var parts = text.Split(", ");
+        var (side, phase) = Cut(parts[0], ' ');
+        return new LetterBrief(
+            Enum.Parse<Side>(side, ignoreCase: true),
+            Enum.Parse<Phase>(phase.Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
+            parts.Length > 1 ? new PersonName(parts[1], "") : null,
+            parts.Length > 2 ? ParseTime(parts[2]) : null);
+    }
 
     public string Write(Understanding understanding) => understanding switch
     {
@@ -34,23 +53,29 @@ internal sealed record SenderNotation(ZonedDateTime Now)
         Understanding.WhichNumber which => $"which number {which.Letter} {string.Join(' ', which.Numbers)}",
         Understanding.OldNumber old => $"old number {old.Letter} {string.Join(' ', old.Current)}",
         Understanding.ClosedLetter closed => $"closed {closed.Letter}",
+        Understanding.Remarks remarks => string.Join(
+            " ",
+            new[] { $"remark {remarks.Letter}", JsonNamingPolicy.KebabCaseLower.ConvertName(remarks.What.ToString()), remarks.Modality?.Name(), remarks.Time is { } from ? Write(from.InZone(Now.Zone)) : null, remarks.Until is { } until ? $"to {Write(until.InZone(Now.Zone))}" : null }
+                .Where(part => part is not null)),
+        Understanding.NotPlain plain => $"not plain {plain.Letter}",
+        Understanding.Nothing => "nothing",
         Understanding.Command command => $"command {GrammarNotation.Of(new Reading([command.Meaning], null))}",
         Understanding.NotUnderstood => "not understood",
         _ => throw new ArgumentOutOfRangeException(nameof(understanding)),
     };
 
-    private OpenQuestion ParseLetter(char letter, string asked)
+    private OpenQuestion ParseLetter(char letter, string asked, LetterBrief? brief)
     {
         if (asked is "" or "closed")
         {
-            return new OpenQuestion(new Letter(letter), null, 1, asked == "closed");
+            return new OpenQuestion(new Letter(letter), null, 1, asked == "closed", brief);
         }
 
         var parts = asked.Split(", ").Select(part => Cut(part, '=')).ToList();
         var numbered = parts.Where(part => part.Before != "0" && char.IsAsciiDigit(part.Before[0])).ToList();
         var answers = numbered.Select(part => ParseAnswer(part.After));
         var question = new Question("q", [.. answers], Find("0"), Find("yes"), parts.Contains(("time", "")), Find("no"));
-        return new OpenQuestion(new Letter(letter), question, int.Parse(numbered[0].Before, CultureInfo.InvariantCulture), false);
+        return new OpenQuestion(new Letter(letter), question, int.Parse(numbered[0].Before, CultureInfo.InvariantCulture), false, brief);
 
         Answer? Find(string name) => parts.Where(part => part.Before == name).Select(part => ParseAnswer(part.After)).SingleOrDefault();
     }
