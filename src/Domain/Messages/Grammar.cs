@@ -107,7 +107,7 @@ public static class Grammar
             Beside = answers.Beside,
             Said = said,
             OfLine = ofLine,
-            IsPlainYes = !answers.Meanings.IsEmpty && answers.Rest is null && IsPlainYes(words),
+            IsPlainYes = !answers.Meanings.IsEmpty && answers.Rest is null && IsPlain(words),
             CallsForHelp = CallsForHelp(words),
         };
     }
@@ -124,7 +124,9 @@ public static class Grammar
         return new Reading([], at < words.Count ? RestOf(words, at) : null);
     }
 
-    private static bool IsPlainYes(Words words) => Enumerable.Range(0, words.Count).All(at => PlainYes.Contains(words.Text(at)) || (at == 0 && words.Text(at).Length == 1));
+    /// <summary>Nothing but yes or a number, its letter, and thanks.</summary>
+    private static bool IsPlain(Words words) => Enumerable.Range(0, words.Count).All(at =>
+        PlainYes.Contains(words.Text(at)) || words[at].IsDigits || (at == 0 && words.Count > 1 && words.Text(at) is [var letter] && Letter.Named(letter) is not null));
 
     private static bool CallsForHelp(Words words) =>
         Sayings.IsAnywhere(words, Saying.WouldTalk) || Sayings.IsAnywhere(words, Saying.NoContact) || Sayings.IsAnywhere(words, Saying.SomeoneElse)

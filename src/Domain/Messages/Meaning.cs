@@ -142,7 +142,7 @@ public sealed record Reading(ImmutableArray<Meaning> Meanings, string? Kept)
     /// <summary>What the sender says of themselves or of the line, where nothing else is understood.</summary>
     public Meaning? OfLine { get; init; }
 
-    /// <summary>Nothing but a plain yes and thanks: on a question of safety nothing else is a yes.</summary>
+    /// <summary>Nothing but a plain yes, or a number, and thanks: on a question of safety nothing else is a yes.</summary>
     public bool IsPlainYes { get; init; }
 
     /// <summary>Somewhere in it the sender asks for help or says that nobody called: on a question of safety that counts, whatever stands beside it.</summary>

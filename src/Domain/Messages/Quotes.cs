@@ -20,6 +20,9 @@ internal static partial class Quotes
     /// <summary>Words in a row that nobody repeats by chance.</summary>
     private const int ShortestRepeat = 5;
 
+    /// <summary>Every message opens with the practice's name and its letter, and nobody else does.</summary>
+    private const int ShortestRepeatFromStart = 2;
+
     /// <summary>A repeat that counts within quotation marks.</summary>
     private const int ShortestQuotedRepeat = 3;
 
@@ -169,10 +172,17 @@ internal static partial class Quotes
                 var (length, from) = LongestRun(words, at, said);
                 var isQuoted = quoted[words[at].Start];
                 var isChoice = !isQuoted && from >= choices.Start.Value && from + length <= choices.End.Value;
-                if (length >= (isQuoted ? ShortestQuotedRepeat : ShortestRepeat) && !isChoice)
+                var shortest = from == 0 ? ShortestRepeatFromStart : isQuoted ? ShortestQuotedRepeat : ShortestRepeat;
+                if (length >= shortest && !isChoice)
                 {
                     var start = words[at].Start;
-                    ours.AsSpan(start, words[at + length - 1].End - start).Fill(true);
+                    var end = words[at + length - 1].End;
+                    while (end < words.Body.Length && (char.IsPunctuation(words.Body[end]) || char.IsSymbol(words.Body[end])))
+                    {
+                        end++;
+                    }
+
+                    ours.AsSpan(start, end - start).Fill(true);
                     at += length;
                 }
                 else
@@ -207,6 +217,10 @@ internal static partial class Quotes
                 length++;
             }
 
+            // The last word may have been cut off within.
+            var isCut = length > 0 && at + length == words.Count - 1 && from + length < said.Count
+                && said.Text(from + length).StartsWith(words.Text(at + length), StringComparison.Ordinal);
+            length = isCut ? length + 1 : length;
             longest = length > longest.Length ? (length, from) : longest;
         }
 
@@ -251,6 +265,7 @@ internal static partial class Quotes
     /// <summary>Where a mail program, or a forward, begins to quote. All that follows is quoted.</summary>
     [GeneratedRegex(
         @"(?:(?<=^|\n|\s)(?:on|el|le|am|em|il|op|em|вкл?|w dniu|vào|noong)\s[^\n]{0,160}?)?(?<![\p{L}])(?:wrote|writes|escribió|a écrit|schrieb|escreveu|ha scritto|schreef|написал\(?а?\)?|pisze|đã viết|wrote on|sumulat|kirjoitti)\s?:"
+        + @"|(?<=^|\n)(?:on|el|le|am|em|il|op|в)\s[^\n]{0,80}?\s(?:wrote|escribió|schrieb|escreveu|ha scritto|schreef|написал)\s[^\n:]{0,60}:"
         + @"|写道\s?[:：]|寫道\s?[:：]|님이 작성"
         + @"|-{2,}\s*(?:original|forwarded)\s+message|begin forwarded message|(?<=^|\n)\s*(?:fwd?|wg|tr|rv|enc)\s?:|(?<=^|\n)from:[^\n]*\n\s*(?:sent|date|to|subject):",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

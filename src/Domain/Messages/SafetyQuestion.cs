@@ -12,5 +12,5 @@ internal static class SafetyQuestion
     public static Answer No(Question question) =>
         question.No ?? question.None ?? throw new InvalidOperationException("A question about safety has no answer that asks for help.");
 
-    private static bool IsYes(Answer answer) => answer.Kind is AnswerKind.Talking or AnswerKind.DoingAllRight;
+    public static bool IsYes(Answer answer) => answer.Kind is AnswerKind.Talking or AnswerKind.DoingAllRight;
 }

@@ -84,11 +84,23 @@ public abstract record Understanding
             }
 
             return AnswerToSafety()
-                ?? AnswerInWords()
+                ?? Guarded(AnswerInWords())
                 ?? (reading.Said is { } first && Remark.GoesFirst(first.What) ? RemarkOf(first) : null)
-                ?? OfMeanings()
+                ?? Guarded(OfMeanings())
                 ?? (reading.Said is { } said ? RemarkOf(said) : null)
                 ?? (reading.OfLine is { } ofLine ? new Command(ofLine) : new NotUnderstood());
+        }
+
+        /// <summary>Whatever else was understood, it is no yes to a question of safety.</summary>
+        private Understanding? Guarded(Understanding? understood)
+        {
+            var given = understood switch
+            {
+                Answers answers => answers.All,
+                Several several => [.. several.All.OfType<Answers>().SelectMany(answers => answers.All)],
+                _ => [],
+            };
+            return given.FirstOrDefault(answer => SafetyQuestion.IsYes(answer.Answer)) is { } yes && !reading.IsPlainYes ? new NotPlain(yes.Letter) : understood;
         }
 
         private static bool IsCommand(Meaning meaning) => meaning is
@@ -128,7 +140,7 @@ public abstract record Understanding
                 _ when !isAlone => null,
                 [Meaning.Yes] => reading.IsPlainYes && !isDanger ? To(only, yes) : new NotPlain(only.Letter),
                 [Meaning.Option { Number: var number }] when only.Numbers.IndexOf(number) is >= 0 and var index && question.Numbered[index] == yes =>
-                    reading.Kept is null && !isDanger ? To(only, yes) : new NotPlain(only.Letter),
+                    !isDanger && (reading.IsPlainYes || (reading.Kept is null && reading.Beside is { } words && Sayings.Fits(words, yes))) ? To(only, yes) : new NotPlain(only.Letter),
                 [Meaning.Ordinal or Meaning.Any] => new NotPlain(only.Letter),
                 _ when meanings.Count > 1 && meanings.Exists(meaning => meaning is Meaning.Yes) => new NotPlain(only.Letter),
                 _ when reading.Said is { What: Saying.Acknowledges or Saying.OnIt } => new NotPlain(only.Letter),

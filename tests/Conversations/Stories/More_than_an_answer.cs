@@ -27,21 +27,31 @@ public class More_than_an_answer
     }
 
     [Fact]
-    public async Task A_yes_with_a_question_books_and_keeps_the_question()
+    public async Task A_yes_with_a_question_is_asked_back_and_books_nothing()
     {
         await using var practice = await AskedAsync();
         await practice["Noor Ng"].Texts("A1. yes, can she send the notes?");
-        await practice["Noor Ng"].Hears(Kept, "A: booked. Call M Lee today 1:15p PT. …");
-        await practice["Maya Lee"].Hears("A: booked. Dr Ng calls you today 1:15p PT. …");
+        await practice["Noor Ng"].Hears("A: sorry, we did not understand. …");
+        await practice.Expect("asking");
+        await practice.NobodyHearsMore();
+    }
+
+    [Fact]
+    public async Task An_answer_and_a_sentence_of_its_own_books_and_keeps_the_sentence()
+    {
+        await using var practice = await AskedAsync();
+        await practice["Noor Ng"].Texts("A2 please, and tell her to have the med list ready");
+        await practice["Noor Ng"].Hears(Kept, "A: booked. Call M Lee today 2:15p PT. …");
+        await practice["Maya Lee"].Hears("A: booked. Dr Ng calls you today 2:15p PT. …");
         await practice.Expect("booked", "Noor Ng");
         await practice.NobodyHearsMore();
     }
 
     [Fact]
-    public async Task A_bare_yes_to_several_times_asks_which_and_loses_nothing()
+    public async Task A_bare_yes_to_several_times_asks_which()
     {
         await using var practice = await AskedAsync();
-        await practice["Noor Ng"].Texts("yes, can she send the notes?");
+        await practice["Noor Ng"].Texts("yes");
         await practice["Noor Ng"].Hears("A: which one, A1, A2, A3 or A0?");
         await practice["Noor Ng"].Texts("2");
         await practice["Noor Ng"].Hears("A: booked. Call M Lee today 2:15p PT. …");
