@@ -107,7 +107,7 @@ public static class Grammar
             Beside = answers.Beside,
             Said = said,
             OfLine = ofLine,
-            IsPlainYes = !answers.Meanings.IsEmpty && answers.Rest is null && IsPlain(words),
+            IsPlainYes = answers is { Meanings.Length: 1, Rest: null } && IsPlain(words),
             CallsForHelp = CallsForHelp(words),
         };
     }
