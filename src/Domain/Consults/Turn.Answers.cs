@@ -132,10 +132,25 @@ internal sealed partial class Turn
         {
             Enter(new Stage.Asking(null));
             PromiseAnewIfPast();
-            TellThatProposalLapsed(proposed);
+            MoveOnAfter(proposed);
         }
+        else
+        {
+            MoveOn();
+        }
+    }
 
+    /// <summary>The asker hears that the time is off before whatever comes of it.</summary>
+    private void MoveOnAfter(Stage.Proposed proposed)
+    {
+        var told = _effects.Count;
         MoveOn();
+        if (!_consult.IsDrill)
+        {
+            // In a drill there are no others to be asked now, and the next word is that it is over.
+            var lapsed = new Message.ProposalLapsed(proposed.Start, _consult.PromiseAt!.Value, IsOver: _consult.Stage is Stage.Unanswered);
+            _effects.Insert(told, new Effect.Tell(Asker.Id, lapsed));
+        }
     }
 
     private void OfferOtherTimes(PersonId consultant) =>
@@ -353,8 +368,7 @@ internal sealed partial class Turn
             refusedBy == proposed.Consultant ? new Message.DeclineAck() : new Message.CounterNotTaken(proposed.Start),
             closes: true);
         PromiseAnewIfPast();
-        TellThatProposalLapsed(proposed);
-        MoveOn();
+        MoveOnAfter(proposed);
     }
 
     /// <summary>An answer that fits nothing that is open: say where things stand.</summary>

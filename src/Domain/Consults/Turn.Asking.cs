@@ -229,7 +229,7 @@ internal sealed partial class Turn
         foreach (var offer in _consult.Offers.Where(offer => offer.Status == OfferStatus.Open))
         {
             SetOffer(offer.Person, OfferStatus.Covered);
-            CloseLetter(offer.Person);
+            Tell(offer.Person, new Message.OfferLapsed(AskerNameBeforeYes), closes: true);
         }
     }
 

@@ -31,6 +31,7 @@ internal static class AskerWording
         },
         Message.ProposalSent sent => new(
             $"{reader.By(sent.Start)} offered to {Who}. Not booked yet. We {reader.Tell} you by {reader.By(sent.AnswerBy)} either way.", sent.Other),
+        Message.ProposalLapsed { IsOver: true } lapsed => new($"{reader.By(lapsed.Start)} is no longer held."),
         Message.ProposalLapsed lapsed =>
             new($"{reader.By(lapsed.Start)} is no longer held. We ask others now. {Promise(lapsed.PromiseAt, reader)}"),
         Message.BookedForAsker booked => Booked(booked, reader),

@@ -93,6 +93,11 @@ internal static class ConsultantWording
         {
             HasPage = false,
         },
+        Message.OfferLapsed lapsed => new(
+            $"another time is now with {(lapsed.Asker is null ? "your colleague" : Who)}, so nothing is needed from you. Thank you.", lapsed.Asker)
+        {
+            HasPage = false,
+        },
         Message.NoTimeLeft => new("no time is left that suits you both, so we ask someone else. Thank you.") { HasPage = false },
         Message.OthersAreAsked => new("the request has changed, and others are asked now. You hear from us if it comes back to you.") { HasPage = false },
         Message.NobodyAnswered nobody => NobodyAnswered(nobody, reader),

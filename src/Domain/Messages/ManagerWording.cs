@@ -9,12 +9,11 @@ internal static class ManagerWording
     public static Phrase? Of(Message message) => message switch
     {
         Message.ManagerCalledIn { Missed: true } called => new(
-            $"{Who} asked for {KindWords.Consult(called.Kind)}, and nobody called. Can you take it over and call {called.AskerPhone.Spoken}?",
+            $"{Who} asked for {KindWords.Consult(called.Kind)}, and no call is confirmed. Can you take it over and call {called.AskerPhone.Spoken}?",
             called.Asker,
             NameForm.Full)
         {
             Answers = ["I will", "can't"],
-            Extras = ["Others are asked too."],
             Subject = "a consult needs you",
         },
         Message.ManagerCalledIn called => new(

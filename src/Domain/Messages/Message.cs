@@ -44,7 +44,8 @@ public abstract record Message
     /// <summary>The asker's own time was passed on to the consultant.</summary>
     public sealed record ProposalSent(PersonName Other, Instant Start, Instant AnswerBy) : Message;
 
-    public sealed record ProposalLapsed(Instant Start, Instant PromiseAt) : Message;
+    /// <param name="IsOver">Nobody else can be asked, which the next message says.</param>
+    public sealed record ProposalLapsed(Instant Start, Instant PromiseAt, bool IsOver = false) : Message;
 
     /// <summary>Booked, for the asker. A null start means that the consultant calls within ten minutes.</summary>
     public sealed record BookedForAsker(PersonName Consultant, Instant? Start, Modality Modality) : Message;
@@ -195,6 +196,9 @@ public abstract record Message
 
     /// <summary>The asker took the request back.</summary>
     public sealed record RequestWithdrawn(PersonName? Asker) : Message;
+
+    /// <summary>Their answer is not waited for any more: another colleague's time has kept the promise.</summary>
+    public sealed record OfferLapsed(PersonName? Asker) : Message;
 
     /// <summary>No time is left that suits both: someone else is asked.</summary>
     public sealed record NoTimeLeft : Message;

@@ -30,6 +30,8 @@ internal static class Story
 
     private static readonly PersonId StandIn = PersonId.StandInOn(Manager.Phone);
 
+    public static PersonId Who(string name) => Cast.Single(member => member.Who == name).Person;
+
     /// <summary>Whom something can come from: a drill has nobody but the manager, twice.</summary>
     public static IReadOnlyList<(string Who, PersonId Person)> CastOf(Consult consult) =>
         consult.IsDrill ? [("manager", Manager.Id), ("stand-in", StandIn)] : Cast;

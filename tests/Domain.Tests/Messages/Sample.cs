@@ -50,6 +50,7 @@ public sealed record Sample(string Name, Message Message, bool HasLetter = true,
             Asks($"Proposed, {modality.Name()}", new Message.Proposed(cast.Consultant, cast.Start, modality, cast.By), 1)),
         Tells("ProposalSent", new Message.ProposalSent(cast.Consultant, cast.Start, cast.By)),
         Tells("ProposalLapsed", new Message.ProposalLapsed(cast.Start, cast.By)),
+        Tells("ProposalLapsed, no one else", new Message.ProposalLapsed(cast.Start, cast.By, IsOver: true)),
         .. Enum.GetValues<Modality>().Select(modality =>
             Tells($"BookedForAsker, {modality.Name()}", new Message.BookedForAsker(cast.Consultant, cast.Start, modality))),
         .. Enum.GetValues<Modality>().Select(modality =>
@@ -150,6 +151,8 @@ public sealed record Sample(string Name, Message Message, bool HasLetter = true,
         Tells("NoLongerNeeded", new Message.NoLongerNeeded()),
         Tells("RequestWithdrawn", new Message.RequestWithdrawn(cast.Asker)),
         Tells("RequestWithdrawn, support", new Message.RequestWithdrawn(null)),
+        Tells("OfferLapsed", new Message.OfferLapsed(cast.Asker)),
+        Tells("OfferLapsed, support", new Message.OfferLapsed(null)),
         Tells("NoTimeLeft", new Message.NoTimeLeft()),
         Tells("OthersAreAsked", new Message.OthersAreAsked()),
         .. Enum.GetValues<Kind>().Select(kind =>
