@@ -14,6 +14,7 @@ internal enum AgendaItem
     Promise,
     ProposalLapses,
     MoveLapses,
+    OffersLapse,
     DayBeforeForAsker,
     DayBeforeForConsultant,
     HourBeforeForAsker,
@@ -22,11 +23,17 @@ internal enum AgendaItem
     TalkingYet,
     TalkingYetSilence,
     DidYouMeet,
+    DidYouMeetLapses,
     Evening,
+    EveningLapses,
     DidItHelp,
     LeaveMissed,
     Close,
     NextManager,
+    ManagerCallsLapse,
+    LateAnswersLapse,
+    AskAgain,
+    TellOfNotes,
     Forget,
 }
 
@@ -35,6 +42,9 @@ internal static class Agenda
 {
     private static readonly Duration DayBefore = Duration.FromDays(1);
     private static readonly Duration HourBefore = Duration.FromHours(1);
+
+    /// <summary>Whoever writes several notes in a row has the other side told of the first and, later, of the rest.</summary>
+    private static readonly Duration NotesApart = Duration.FromMinutes(15);
 
     /// <summary>A reminder for a time that was only just agreed would tell people what they know.</summary>
     private static readonly Duration FreshlyBooked = Duration.FromMinutes(30);
@@ -68,7 +78,7 @@ internal static class Agenda
             Stage.Held held => OfHeld(consult, held, facts.Policy),
             Stage.Asking asking => OfAsking(consult, asking),
             // A consultant's time is a name: with it, the promise is kept, and the asker has as long as was said to take it.
-            Stage.Proposed { ByConsultant: true } proposed => [(proposed.Until, AgendaItem.ProposalLapses)],
+            Stage.Proposed { ByConsultant: true } proposed => OfProposed(consult, proposed),
             Stage.Proposed proposed => [(consult.PromiseAt!.Value, AgendaItem.Promise), (proposed.Until, AgendaItem.ProposalLapses)],
             Stage.Booked booked => OfBooked(consult, booked, facts),
             Stage.Met met => OfFollowUp(consult, met.Booking, facts),
@@ -78,7 +88,69 @@ internal static class Agenda
             Stage.Withdrawn withdrawn => [(Kept(withdrawn.At, facts), AgendaItem.Forget)],
             _ => throw new InvalidOperationException($"No agenda for {consult.Stage.GetType().Name}."),
         };
-        return consult.Call is { TakenOver: false, Until: { } until } ? own.Append((until, AgendaItem.NextManager)) : own;
+        return own.Concat(OfManagerCall(consult)).Concat(OfOffers(consult)).Concat(OfNotes(consult, facts));
+    }
+
+    private static IEnumerable<(Instant, AgendaItem)> OfOffers(Consult consult) => consult.Stage is Stage.Asking or Stage.Proposed
+        ? consult.Offers.Where(offer => offer is { IsLive: true, AskAgainAt: not null }).Select(offer => (offer.AskAgainAt!.Value, AgendaItem.AskAgain))
+        : [];
+
+    private static IEnumerable<(Instant, AgendaItem)> OfNotes(Consult consult, Facts facts) =>
+        NotesDue(consult, facts) is { } due ? [(due, AgendaItem.TellOfNotes)] : [];
+
+    /// <summary>When the next side is told that the other wrote something; null when nobody is.</summary>
+    public static Instant? NotesDue(Consult consult, Facts facts) =>
+        UntoldNotes(consult, facts).Select(untold => (Instant?)untold.At).Min();
+
+    /// <summary>Who has not been told of what the other side wrote since the yes, and when they are told: one text a side and quarter of an hour, not at night.</summary>
+    public static IEnumerable<(PersonId To, Instant At)> UntoldNotes(Consult consult, Facts facts)
+    {
+        var (booking, isOn) = consult.Stage switch
+        {
+            Stage.Booked booked => (booked.Booking, true),
+            Stage.Met met => (met.Booking, true),
+            _ => (null, false),
+        };
+        if (!isOn || consult.IsDrill)
+        {
+            yield break;
+        }
+
+        foreach (var (to, by) in new[] { (consult.Request.Asker, booking!.Consultant), (booking.Consultant, consult.Request.Asker) })
+        {
+            var question = by == consult.Request.Asker ? consult.QuestionAt : null;
+            var told = consult.ToldOfNotes.TryGetValue(to, out var at) ? at : (Instant?)null;
+            var known = told is null ? booking.BookedAt : Instant.Max(told.Value, booking.BookedAt);
+            var written = consult.Notes.Where(note => note.By == by && note.Page).Select(note => (Instant?)note.At).Append(question).Max();
+            if (written > known)
+            {
+                var earliest = told is { } last ? Instant.Max(written.Value, last + NotesApart) : written.Value;
+                yield return (to, consult.IsRisk || booking.Immediate ? earliest : facts.Policy.QuietHours.NextAllowed(earliest, facts.Roster[to].Zone));
+            }
+        }
+    }
+
+    private static IEnumerable<(Instant, AgendaItem)> OfManagerCall(Consult consult)
+    {
+        if (consult.Call is { TakenOver: false, Until: { } until })
+        {
+            yield return (until, AgendaItem.NextManager);
+        }
+
+        if (consult.Call is { TakenOver: false, Lapses: { } lapses })
+        {
+            yield return (lapses, AgendaItem.ManagerCallsLapse);
+        }
+    }
+
+    private static IEnumerable<(Instant, AgendaItem)> OfProposed(Consult consult, Stage.Proposed proposed)
+    {
+        if (consult.Offers.Any(offer => offer.Status == OfferStatus.Open))
+        {
+            yield return (consult.PromiseAt!.Value, AgendaItem.OffersLapse);
+        }
+
+        yield return (proposed.Until, AgendaItem.ProposalLapses);
     }
 
     private static IEnumerable<(Instant, AgendaItem)> OfHeld(Consult consult, Stage.Held held, Policy policy)
@@ -145,9 +217,13 @@ internal static class Agenda
                 ? (asked + policy.TalkingYetWait, AgendaItem.TalkingYetSilence)
                 : (booking.Start + policy.TalkingYetAfter, AgendaItem.TalkingYet);
         }
-        else if (!consult.Done.ContainsKey(Step.DidYouMeet))
+        else if (!consult.Done.TryGetValue(Step.DidYouMeet, out var askedWhetherMet))
         {
             yield return (policy.QuietHours.NextAllowed(booking.End + policy.Tempo.AfterTheEnd, asker), AgendaItem.DidYouMeet);
+        }
+        else if (!consult.Done.ContainsKey(Step.DidYouMeetLapsed))
+        {
+            yield return (askedWhetherMet + policy.Tempo.DidYouMeetWait, AgendaItem.DidYouMeetLapses);
         }
 
         foreach (var item in OfFollowUp(consult, booking, facts))
@@ -159,29 +235,45 @@ internal static class Agenda
     private static IEnumerable<(Instant, AgendaItem)> OfFollowUp(Consult consult, Booking booking, Facts facts)
     {
         var zone = facts.Roster[consult.Request.Asker].Zone;
-        if (consult.IsRisk && !consult.Done.ContainsKey(Step.Evening))
+        foreach (var item in OfEvening(consult, booking.End, facts))
         {
-            yield return (EveningAfter(booking.End, zone, facts.Policy), AgendaItem.Evening);
+            yield return item;
         }
 
         var (policy, tempo) = (facts.Policy, facts.Policy.Tempo);
         yield return consult.Done.TryGetValue(Step.DidItHelp, out var asked)
-            ? (asked + tempo.LastQuestionWait, AgendaItem.Close)
+            ? (consult.Done.GetValueOrDefault(Step.SecondOpinion, asked) + tempo.LastQuestionWait, AgendaItem.Close)
             : (policy.QuietHours.NextAllowed(booking.Start + (tempo.FollowUpAfter ?? Duration.FromDays(policy.FollowUpDays)), zone), AgendaItem.DidItHelp);
     }
 
     private static IEnumerable<(Instant, AgendaItem)> OfUnanswered(Consult consult, Stage.Unanswered unanswered, Facts facts)
     {
-        if (consult.IsRisk && !consult.Done.ContainsKey(Step.Evening))
+        if (consult.Done.TryGetValue(Step.LateAnswer, out var asked))
         {
-            yield return (EveningAfter(unanswered.At, facts.Roster[consult.Request.Asker].Zone, facts.Policy), AgendaItem.Evening);
+            yield return (asked + QuestionTimes.LateAnswer, AgendaItem.LateAnswersLapse);
+        }
+
+        foreach (var item in OfEvening(consult, unanswered.At, facts))
+        {
+            yield return item;
         }
 
         yield return (Kept(unanswered.At, facts), AgendaItem.Forget);
     }
 
-    private static Instant EveningAfter(Instant at, DateTimeZone zone, Policy policy) =>
-        Evening.CheckInAfter(at, policy.EveningCheckIn, policy.QuietHours, zone);
+    private static IEnumerable<(Instant, AgendaItem)> OfEvening(Consult consult, Instant after, Facts facts)
+    {
+        var policy = facts.Policy;
+        if (consult.IsRisk && !consult.Done.ContainsKey(Step.Evening))
+        {
+            var zone = facts.Roster[consult.Request.Asker].Zone;
+            yield return (Evening.CheckInAfter(after, policy.EveningCheckIn, policy.QuietHours, zone), AgendaItem.Evening);
+        }
+        else if (consult.EveningAskedAt is { } asked)
+        {
+            yield return (asked + QuestionTimes.Evening, AgendaItem.EveningLapses);
+        }
+    }
 
     private static Instant Kept(Instant closed, Facts facts) => closed + Duration.FromDays(facts.Policy.KeepDays);
 }

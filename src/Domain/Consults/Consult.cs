@@ -48,6 +48,12 @@ public sealed record Consult
 
     public ImmutableArray<Note> Notes { get; init; } = [];
 
+    /// <summary>When the question was last written or changed on the page; null before, and after the question is deleted.</summary>
+    public Instant? QuestionAt { get; init; }
+
+    /// <summary>When each side was last told that the other wrote something on the page.</summary>
+    public ImmutableDictionary<PersonId, Instant> ToldOfNotes { get; init; } = ImmutableDictionary<PersonId, Instant>.Empty;
+
     public ImmutableArray<Entry> Timeline { get; init; } = [];
 
     /// <summary>The words were deleted; nothing more happens.</summary>
@@ -62,6 +68,13 @@ public sealed record Consult
         Stage.Closed => Offers.Where(offer => offer.Status == OfferStatus.Accepted).Select(offer => (PersonId?)offer.Person).LastOrDefault(),
         _ => null,
     };
+
+    /// <summary>When the evening check-in, or what follows from it, was last asked; null unless it is open.</summary>
+    public Instant? EveningAskedAt =>
+        Done.ContainsKey(Step.EveningSettled) ? null
+        : Done.TryGetValue(Step.EveningHelp, out var help) ? help
+        : Done.TryGetValue(Step.Evening, out var asked) ? asked
+        : null;
 
     public bool IsRisk => Request.Kind == Kind.Risk;
 
@@ -84,7 +97,8 @@ public abstract record Stage
     public sealed record Asking(Instant? NextWaveAt) : Stage;
 
     /// <summary>One side named a time, the other has it to take or refuse.</summary>
-    public sealed record Proposed(PersonId Consultant, Instant Start, bool ByConsultant, Instant Until) : Stage;
+    /// <param name="AtOnce">The consultant can call now, and the asker may take that.</param>
+    public sealed record Proposed(PersonId Consultant, Instant Start, bool ByConsultant, Instant Until, bool AtOnce = false) : Stage;
 
     /// <param name="Move">Another time that is being agreed; the booking stands meanwhile.</param>
     public sealed record Booked(Booking Booking, Move? Move) : Stage;
@@ -139,7 +153,10 @@ public enum OfferStatus
 /// <summary>The consult as offered to one person.</summary>
 /// <param name="QuestionId">The question that is open with them.</param>
 /// <param name="Counter">The time that they named instead.</param>
-public sealed record Offer(PersonId Person, int Wave, Instant At, OfferStatus Status, string QuestionId, Instant? Counter = null)
+/// <param name="AskAgainAt">They asked for time until then; null unless they did.</param>
+/// <param name="AskedAgain">Whether they were asked again after that, which happens once.</param>
+public sealed record Offer(
+    PersonId Person, int Wave, Instant At, OfferStatus Status, string QuestionId, Instant? Counter = null, Instant? AskAgainAt = null, bool AskedAgain = false)
 {
     public bool IsLive => Status is OfferStatus.Open or OfferStatus.Countered;
 }
@@ -153,10 +170,20 @@ public sealed record Choice(Instant At, int Wave, ImmutableArray<Matching.Ruling
 /// <param name="Called">Everyone who was called.</param>
 /// <param name="TakenOver">Somebody said that they see to it.</param>
 /// <param name="Promised">The clinician was told that a manager knows, and is owed to hear of it if none answers.</param>
-public sealed record ManagerCall(PersonId? Manager, Instant? Until, ImmutableHashSet<PersonId> Called, bool TakenOver, bool Promised = false);
+/// <param name="Lapses">When nobody who was called can take it over by text any more; null when nobody was, and in rows of older versions.</param>
+/// <param name="Missed">They were called because somebody had said yes and did not call.</param>
+public sealed record ManagerCall(
+    PersonId? Manager,
+    Instant? Until,
+    ImmutableHashSet<PersonId> Called,
+    bool TakenOver,
+    bool Promised = false,
+    Instant? Lapses = null,
+    bool Missed = false);
 
 /// <summary>What a person wrote on the consult's page, or by text beyond an answer.</summary>
-public sealed record Note(Instant At, PersonId By, string Text);
+/// <param name="Page">Written on the page, which the other side is told by text.</param>
+public sealed record Note(Instant At, PersonId By, string Text, bool Page = false);
 
 /// <summary>The steps that the agenda of a booked consult ticks off.</summary>
 public enum Step
@@ -170,6 +197,27 @@ public enum Step
     DidYouMeet,
     Evening,
     DidItHelp,
+
+    /// <summary>Nobody answered "did you meet?" in its time.</summary>
+    DidYouMeetLapsed,
+
+    /// <summary>The asker would like to talk, and was asked whether a colleague shall call.</summary>
+    EveningHelp,
+
+    /// <summary>The check-in was answered, or lapsed.</summary>
+    EveningSettled,
+
+    /// <summary>Still stuck: somebody else was offered.</summary>
+    SecondOpinion,
+
+    /// <summary>The client's consent was confirmed at the start.</summary>
+    ConsentSettled,
+
+    /// <summary>The asker said that nobody called, and the consultant was reminded.</summary>
+    Nudged,
+
+    /// <summary>Nobody took a risk in time. Those who were asked may still say that they can.</summary>
+    LateAnswer,
 }
 
 /// <summary>What happened, in a word, for the page's timeline.</summary>

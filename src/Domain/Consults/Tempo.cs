@@ -22,6 +22,9 @@ public sealed record Tempo
     /// <summary>From the end of a consult to "did you meet?", so that it may run over.</summary>
     public Duration AfterTheEnd { get; init; } = Duration.FromMinutes(15);
 
+    /// <summary>How long "did you meet?" waits. Two days reach over a day off; later, nobody is sure which consult is meant.</summary>
+    public Duration DidYouMeetWait { get; init; } = Duration.FromDays(2);
+
     /// <summary>A consult that did not happen is worth a day of waiting for what to do instead.</summary>
     public Duration MissedWait { get; init; } = Duration.FromDays(1);
 

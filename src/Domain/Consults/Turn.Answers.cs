@@ -11,16 +11,15 @@ internal sealed partial class Turn
     public void Answered(ConsultEvent.Answered answered)
     {
         var told = _effects.Count;
-        if (!Understand(answered.By, answered.Answer) && !IsBeingTold(answered.By, answered.QuestionId))
+        var understood = Understand(answered.By, answered.Answer);
+        if (!understood && !IsBeingTold(answered.By, answered.QuestionId))
         {
             TellStanding(answered.By);
         }
 
         if (answered.Kept is { } kept && !_consult.Over)
         {
-            AddNote(answered.By, kept);
-            // First, so that it does not open a letter again that the answer puts to rest.
-            _effects.Insert(told, new Effect.Tell(answered.By, new Message.WordsKept()));
+            KeepWords(answered.By, kept, isForOtherSide: understood && ArePassedOn(answered.Answer.Kind), told);
         }
     }
 
@@ -42,7 +41,11 @@ internal sealed partial class Turn
         AnswerKind.ConsentStands or AnswerKind.ConsentWithdrawn => AnswerConsent(by, answer),
         AnswerKind.TakesItOver or AnswerKind.CannotTakeItOver => AnswerManagerCall(by, answer),
         AnswerKind.MoveTo or AnswerKind.KeepTime => AnswerMove(by, answer),
-        _ => false,
+        AnswerKind.CallOff or AnswerKind.KeepAsItIs => AnswerCallOff(by, answer),
+        AnswerKind.MakeItNow => AnswerMakeItNow(by),
+        AnswerKind.ColleagueCalls or AnswerKind.NoColleague => AnswerEveningHelp(by, answer),
+        AnswerKind.Choose => false,
+        _ => throw new InvalidOperationException($"Nothing answers with {answer.Kind}."),
     };
 
     private bool AnswerHeld(PersonId by, Answer answer)
@@ -74,6 +77,11 @@ internal sealed partial class Turn
 
     private bool AnswerOffer(PersonId by, Answer answer)
     {
+        if (_consult.Stage is Stage.Unanswered)
+        {
+            return AnswerLate(by, answer);
+        }
+
         if (_consult.Stage is not (Stage.Asking or Stage.Proposed) || OfferTo(by) is not { IsLive: true } offer)
         {
             return false;
@@ -81,9 +89,13 @@ internal sealed partial class Turn
 
         if (answer.Kind == AnswerKind.Decline)
         {
-            Tell(by, new Message.DeclineAck(), closes: true);
-            Refused(offer, OfferStatus.Declined);
+            Decline(offer);
             return true;
+        }
+
+        if (!_consult.IsNow && (answer.At is null || IsAboutNow(answer.At.Value)))
+        {
+            return ProposeAtOnce(by);
         }
 
         var start = answer.At ?? now;
@@ -91,12 +103,24 @@ internal sealed partial class Turn
         {
             OfferOtherTimes(by);
         }
+        else if (answer.At is { } named && !_consult.Request.When.IsEmpty && !_consult.Request.When.Contains(named))
+        {
+            // The asker has named other times since this one was offered.
+            return NameTime(by, named);
+        }
         else
         {
             Book(by, start, immediate: answer.At is null);
         }
 
         return true;
+    }
+
+    private void Decline(Offer offer)
+    {
+        var told = _effects.Count;
+        Refused(offer, OfferStatus.Declined);
+        _effects.Insert(told, new Effect.Tell(offer.Person, new Message.DeclineAck(IsOver: _consult.Stage is Stage.Unanswered), Closes: true));
     }
 
     /// <summary>The consultant will not take it, or the asker will not take the consultant's time.</summary>
@@ -108,13 +132,29 @@ internal sealed partial class Turn
         {
             Enter(new Stage.Asking(null));
             PromiseAnewIfPast();
-            TellThatProposalLapsed(proposed);
+            MoveOnAfter(proposed);
         }
-
-        MoveOn();
+        else
+        {
+            MoveOn();
+        }
     }
 
-    private void OfferOtherTimes(PersonId consultant) => PutOfferAgain(consultant, starts => new Message.TimeGone(starts));
+    /// <summary>The asker hears that the time is off before whatever comes of it.</summary>
+    private void MoveOnAfter(Stage.Proposed proposed)
+    {
+        var told = _effects.Count;
+        MoveOn();
+        if (!_consult.IsDrill)
+        {
+            // In a drill there are no others to be asked now, and the next word is that it is over.
+            var lapsed = new Message.ProposalLapsed(proposed.Start, _consult.PromiseAt!.Value, IsOver: _consult.Stage is Stage.Unanswered);
+            _effects.Insert(told, new Effect.Tell(Asker.Id, lapsed));
+        }
+    }
+
+    private void OfferOtherTimes(PersonId consultant) =>
+        PutOfferAgain(consultant, starts => _consult.IsNow ? OfferMessage(starts) : new Message.TimeGone(starts));
 
     /// <summary>The same offer with the times that are free now; when there are none, somebody else is asked.</summary>
     private void PutOfferAgain(PersonId consultant, Func<ImmutableArray<Instant>, Message> inWords)
@@ -122,23 +162,24 @@ internal sealed partial class Turn
         var starts = StartsWith(consultant);
         if (starts.IsEmpty && !_consult.IsNow)
         {
-            Tell(consultant, new Message.NoLongerNeeded(), closes: true);
+            Tell(consultant, new Message.NoTimeLeft(), closes: true);
             Refused(OfferTo(consultant)!, OfferStatus.NotTaken);
             return;
         }
 
-        var question = OfferQuestion(starts);
-        _consult = _consult with
-        {
-            Offers = _consult.Offers.SetItem(LastIndexOfOffer(consultant), OfferTo(consultant)! with { QuestionId = question.Id }),
-        };
-        Tell(consultant, _consult.IsNow ? OfferMessage(starts) : inWords(starts), question);
+        PutToOffered(consultant, inWords(starts), OfferQuestion(starts));
+    }
+
+    private void PutToOffered(PersonId consultant, Message message, Question question)
+    {
+        ChangeOffer(consultant, offer => offer with { QuestionId = question.Id });
+        Tell(consultant, message, question);
     }
 
     /// <summary>Someone texts a time of their own: a consultant who was asked, the other side of a proposal, or either side of a booking that is being moved.</summary>
     private bool NameTime(PersonId by, Instant start)
     {
-        if (_consult.Stage is Stage.Booked { Move: not null } booked && IsParty(by, booked.Booking))
+        if (_consult.Stage is Stage.Booked { Booking: { Immediate: false } booking } booked && booking.Start > now && IsParty(by, booking))
         {
             return NameNewTime(by, booked, start);
         }
@@ -152,6 +193,11 @@ internal sealed partial class Turn
         if (consultant is not { } with)
         {
             return false;
+        }
+
+        if (by == with && !_consult.IsNow && IsAboutNow(start))
+        {
+            return ProposeAtOnce(by);
         }
 
         if (TroubleWith(start, with) is { } trouble)
@@ -204,7 +250,7 @@ internal sealed partial class Turn
         SetOffer(consultant, OfferStatus.Countered, start);
         Enter(new Stage.Proposed(consultant, start, ByConsultant: true, until));
         Log(Happening.TimeProposed, consultant, start);
-        TellAsker(new Message.Proposed(NameOf(consultant), start, _consult.Request.Modality, until), ProposalQuestion(start));
+        TellProposed((Stage.Proposed)_consult.Stage);
     }
 
     private void ProposeToConsultant(PersonId consultant, Instant start)
@@ -220,8 +266,48 @@ internal sealed partial class Turn
     private Question ProposalQuestion(Instant start)
     {
         var take = new Answer(AnswerKind.Take, start);
-        return Ask([take], new Answer(AnswerKind.Refuse, start), take, takesTime: true);
+        return Ask(ProposedUntil(), [take], new Answer(AnswerKind.Refuse, start), take, takesTime: true);
     }
+
+    private Instant ProposedUntil() => _consult.Stage switch
+    {
+        Stage.Proposed proposed => proposed.Until,
+        Stage.Booked { Move: { } move } => move.Until,
+        _ => throw new InvalidOperationException($"No time is proposed in {_consult.Stage.GetType().Name}."),
+    };
+
+    /// <summary>"Now is fine", by the time that it takes to arrive.</summary>
+    private bool IsAboutNow(Instant time) => time <= now + QuestionTimes.Least && time >= now - QuestionTimes.Least;
+
+    /// <summary>A call now instead of an appointment, if the asker can.</summary>
+    private bool ProposeAtOnce(PersonId consultant)
+    {
+        if (_consult.Stage is Stage.Proposed other && other.Consultant != consultant)
+        {
+            return false;
+        }
+
+        if (TimeIsTaken(consultant, now, immediate: true))
+        {
+            OfferOtherTimes(consultant);
+            return true;
+        }
+
+        var until = now + QuestionTimes.CallAtOnce;
+        SetOffer(consultant, OfferStatus.Countered, now);
+        Enter(new Stage.Proposed(consultant, now, ByConsultant: true, until, AtOnce: true));
+        Log(Happening.TimeProposed, consultant, now);
+        TellProposed((Stage.Proposed)_consult.Stage);
+        Tell(consultant, new Message.CallPassedOn(AskerNameBeforeYes, until));
+        return true;
+    }
+
+    /// <summary>What the asker has to take or refuse.</summary>
+    private void TellProposed(Stage.Proposed proposed) => TellAsker(
+        proposed.AtOnce
+            ? new Message.CallProposed(NameOf(proposed.Consultant), _consult.Request.Modality, proposed.Until)
+            : new Message.Proposed(NameOf(proposed.Consultant), proposed.Start, _consult.Request.Modality, proposed.Until),
+        ProposalQuestion(proposed.Start));
 
     private bool ProposeNextCounter()
     {
@@ -249,6 +335,10 @@ internal sealed partial class Turn
         if (answer.Kind == AnswerKind.Refuse)
         {
             EndProposal(proposed, refusedBy: by);
+        }
+        else if (proposed.AtOnce && !TimeIsTaken(proposed.Consultant, now, immediate: true))
+        {
+            Book(proposed.Consultant, now, immediate: true);
         }
         else if (proposed.Start <= now || TimeIsTaken(proposed.Consultant, proposed.Start))
         {
@@ -278,13 +368,17 @@ internal sealed partial class Turn
             refusedBy == proposed.Consultant ? new Message.DeclineAck() : new Message.CounterNotTaken(proposed.Start),
             closes: true);
         PromiseAnewIfPast();
-        TellThatProposalLapsed(proposed);
-        MoveOn();
+        MoveOnAfter(proposed);
     }
 
     /// <summary>An answer that fits nothing that is open: say where things stand.</summary>
     private void TellStanding(PersonId by)
     {
+        if (RepeatQuestion(by))
+        {
+            return;
+        }
+
         if (by == Asker.Id)
         {
             TellAskerStanding();
@@ -305,25 +399,41 @@ internal sealed partial class Turn
         {
             TellOffered(offer);
         }
+        else if (_consult.Call is { TakenOver: false } waiting && waiting.Called.Contains(by))
+        {
+            TellManagerCalled(by);
+        }
+        else if (MayAnswerLate(by) && _consult.Call is not { TakenOver: true })
+        {
+            AskWhetherAfterAll(by);
+        }
         else
         {
-            Tell(
-                by,
-                _consult.Stage switch
-                {
-                    Stage.Withdrawn or Stage.Unanswered or Stage.Closed => new Message.NoLongerNeeded(),
-                    Stage.Asking or Stage.Proposed => new Message.DeclineAck(),
-                    _ => new Message.Covered(),
-                },
-                closes: true);
+            Tell(by, StandingForOthers(by), closes: true);
         }
     }
+
+    /// <summary>For whoever has no part in the consult, or none any more.</summary>
+    private Message StandingForOthers(PersonId by) => _consult.Stage switch
+    {
+        Stage.Withdrawn => RequestWithdrawn(),
+        Stage.Unanswered unanswered when !_consult.IsDrill => NobodyAnswered(unanswered.At, isAsked: false),
+        Stage.Asking or Stage.Proposed when OfferTo(by) is { Status: OfferStatus.Covered } => new Message.OthersAreAsked(),
+        Stage.Asking or Stage.Proposed => new Message.DeclineAck(),
+        Stage.Closed or Stage.Held or Stage.Unanswered => new Message.NoLongerNeeded(),
+        Stage.Booked or Stage.Met or Stage.Missed => new Message.Covered(),
+        _ => throw new InvalidOperationException($"Nothing to say of {_consult.Stage.GetType().Name}."),
+    };
 
     private void TellOffered(Offer offer)
     {
         if (_consult.Stage is Stage.Proposed { ByConsultant: false } proposed && proposed.Consultant == offer.Person)
         {
             Tell(offer.Person, new Message.AskerProposes(AskerNameBeforeYes, proposed.Start, proposed.Until), ProposalQuestion(proposed.Start));
+        }
+        else if (_consult.Stage is Stage.Proposed { AtOnce: true } call && call.Consultant == offer.Person)
+        {
+            Tell(offer.Person, new Message.CallPassedOn(AskerNameBeforeYes, call.Until));
         }
         else if (offer.Counter is { } counter)
         {
@@ -344,12 +454,10 @@ internal sealed partial class Turn
                 AskWhetherTheirs(again: true);
                 break;
             case Stage.Asking:
-                TellAsker(AskingMessage());
+                TellWhereItStands();
                 break;
             case Stage.Proposed { ByConsultant: true } proposed:
-                TellAsker(
-                    new Message.Proposed(NameOf(proposed.Consultant), proposed.Start, _consult.Request.Modality, proposed.Until),
-                    ProposalQuestion(proposed.Start));
+                TellProposed(proposed);
                 break;
             case Stage.Proposed proposed:
                 TellAsker(new Message.ProposalSent(NameOf(proposed.Consultant), proposed.Start, proposed.Until));
@@ -359,9 +467,6 @@ internal sealed partial class Turn
                 break;
             case Stage.Missed missed:
                 AskWhatNow(missed.Booking);
-                break;
-            case Stage.Met when _consult.Done.ContainsKey(Step.DidItHelp):
-                AskWhetherItHelped();
                 break;
             case Stage.Met or Stage.Closed:
                 TellAsker(new Message.ThankYou(), closes: true);

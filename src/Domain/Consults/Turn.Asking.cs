@@ -50,7 +50,7 @@ internal sealed partial class Turn
 
     private void AskWhetherTheirs(bool again) => TellAsker(
         new Message.HeldRequest(_consult.Request.Kind, _consult.Request.Urgency, again),
-        Ask([new Answer(AnswerKind.Send)], new Answer(AnswerKind.NotMe)));
+        Ask(((Stage.Held)_consult.Stage).Since + facts.Policy.HeldFor, [new Answer(AnswerKind.Send)], new Answer(AnswerKind.NotMe)));
 
     private void AskHeldAgain()
     {
@@ -156,11 +156,14 @@ internal sealed partial class Turn
 
     /// <summary>Whoever was asked is not asked again, but for those who were not needed then and may be now.</summary>
     private Match FindPeople() => Matcher.Find(
-        Need(_consult.Offers.Select(offer => offer.Person).Where(person => OfferTo(person) is { Status: not OfferStatus.Covered })),
+        Need(_consult.Offers.Select(offer => offer.Person).Where(person => OfferTo(person) is { Status: not OfferStatus.Covered }).Concat(CalledManagers)),
         facts.Roster.All,
         _busy,
         facts.Policy,
         now);
+
+    /// <summary>Whoever is asked to take the consult over is not offered it too: one letter asks one thing.</summary>
+    private IEnumerable<PersonId> CalledManagers => _consult.Call is { TakenOver: false } call ? call.Called : [];
 
     private Need Need(IEnumerable<PersonId> asked) => new()
     {
@@ -205,14 +208,29 @@ internal sealed partial class Turn
     }
 
     private Message.Offer OfferMessage(ImmutableArray<Instant> starts) => new(
-        AskerNameBeforeYes, _consult.Request.Kind, _consult.Request.Urgency, _consult.Request.Modality, Pace.Length, starts);
+        AskerNameBeforeYes, _consult.Request.Kind, _consult.Request.Urgency, _consult.Request.Modality, Pace.Length, starts, OffersUntil());
 
     private Question OfferQuestion(ImmutableArray<Instant> starts)
     {
         Answer[] numbered = _consult.IsNow
             ? [new Answer(AnswerKind.Accept)]
             : [.. starts.Select(start => new Answer(AnswerKind.Accept, start))];
-        return Ask(numbered, new Answer(AnswerKind.Decline), takesTime: true);
+        return Ask(OffersUntil(), numbered, new Answer(AnswerKind.Decline), takesTime: true);
+    }
+
+    /// <summary>Nobody is asked past the promise. While a consultant's time is with the asker past it, that proposal's own time counts.</summary>
+    private Instant OffersUntil() => Instant.Max(_consult.PromiseAt!.Value, _consult.Stage is Stage.Proposed proposed ? proposed.Until : now);
+
+    /// <summary>
+    /// A consultant's time keeps the promise, and the others who were asked need not answer any more. Should the time not be taken, they may be asked anew.
+    /// </summary>
+    private void OffersLapse()
+    {
+        foreach (var offer in _consult.Offers.Where(offer => offer.Status == OfferStatus.Open))
+        {
+            SetOffer(offer.Person, OfferStatus.Covered);
+            Tell(offer.Person, new Message.OfferLapsed(AskerNameBeforeYes), closes: true);
+        }
     }
 
     /// <summary>After a refusal, a lapse or somebody out of reach: the next person at once.</summary>
@@ -249,16 +267,104 @@ internal sealed partial class Turn
             return;
         }
 
-        CoverOthers(new Message.NoLongerNeeded());
         Enter(new Stage.Unanswered(now));
         Log(Happening.NoOneFree);
         var told = _effects.Count;
         var manager = _consult.Request.Kind == Kind.Support ? null : CallInManager();
         _consult = _consult with { Call = _consult.Call is { } call ? call with { Promised = manager is not null } : null };
+        TellThatNobodyAnswered(manager);
         _effects.Insert(told, new Effect.Tell(
             Asker.Id,
             new Message.NoOneWasFree(_consult.Request.Kind, LineToCall(), manager is null ? null : PersonName.Of(manager)),
             Closes: true));
+    }
+
+    /// <summary>Whoever did not answer learns what became of it. For a risk, a late "I can" is still welcome.</summary>
+    /// <param name="manager">Was called in, and has that question on the consult's letter instead; null where nobody was.</param>
+    private void TellThatNobodyAnswered(Person? manager)
+    {
+        foreach (var offer in _consult.Offers.Where(offer => offer.IsLive))
+        {
+            SetOffer(offer.Person, OfferStatus.Covered);
+            if (offer.Person == manager?.Id)
+            {
+                continue;
+            }
+
+            if (_consult.IsRisk)
+            {
+                MarkDone(Step.LateAnswer);
+                AskWhetherAfterAll(offer.Person);
+            }
+            else
+            {
+                Tell(offer.Person, NobodyAnswered(now, isAsked: false), closes: true);
+            }
+        }
+    }
+
+    private void AskWhetherAfterAll(PersonId person)
+    {
+        var until = _consult.Done[Step.LateAnswer] + QuestionTimes.LateAnswer;
+        Tell(
+            person,
+            NobodyAnswered(((Stage.Unanswered)_consult.Stage).At, isAsked: true),
+            Ask(until, [new Answer(AnswerKind.Accept)], new Answer(AnswerKind.Decline)));
+    }
+
+    /// <summary>They were asked for a risk that nobody took, and a late yes would still help.</summary>
+    private bool MayAnswerLate(PersonId person) =>
+        _consult.Stage is Stage.Unanswered && _consult.Done.ContainsKey(Step.LateAnswer)
+        && OfferTo(person) is { Status: OfferStatus.Covered } && _consult.Call?.Called.Contains(person) != true;
+
+    private Message.NobodyAnswered NobodyAnswered(Instant by, bool isAsked) => new(AskerNameBeforeYes, _consult.Request.Kind, by, isAsked);
+
+    private void LateAnswersLapse()
+    {
+        _consult = _consult with { Done = _consult.Done.Remove(Step.LateAnswer) };
+        EndLateAnswers(CloseLetter);
+    }
+
+    /// <summary>For everyone who was asked whether they can call after all.</summary>
+    private void EndLateAnswers(Action<PersonId> close)
+    {
+        foreach (var person in _consult.Offers.Select(offer => offer.Person).Distinct())
+        {
+            if (OfferTo(person) is { Status: OfferStatus.Covered } && _consult.Call?.Called.Contains(person) != true)
+            {
+                close(person);
+            }
+        }
+    }
+
+    private bool AnswerLate(PersonId by, Answer answer)
+    {
+        if (!MayAnswerLate(by))
+        {
+            return false;
+        }
+
+        if (answer.Kind == AnswerKind.Decline)
+        {
+            SetOffer(by, OfferStatus.Declined);
+            Tell(by, new Message.DeclineAck(IsOver: true), closes: true);
+        }
+        else if (_consult.Call is { TakenOver: true })
+        {
+            Tell(by, new Message.Covered(), closes: true);
+        }
+        else if (TimeIsTaken(by, now, immediate: true))
+        {
+            Tell(by, NobodyAnswered(((Stage.Unanswered)_consult.Stage).At, isAsked: false), closes: true);
+        }
+        else
+        {
+            SetOffer(by, OfferStatus.Open);
+            EndLateAnswers(person => Tell(person, new Message.Covered(), closes: true));
+            Book(by, now, immediate: true);
+        }
+
+        return true;
     }
 
     private PhoneNumber LineToCall() => _consult.Request.Kind switch
@@ -271,7 +377,7 @@ internal sealed partial class Turn
     private void Withdraw()
     {
         var wasHeld = _consult.Stage is Stage.Held;
-        CoverOthers(new Message.NoLongerNeeded());
+        CoverOthers(RequestWithdrawn());
         Enter(new Stage.Withdrawn(now));
         Log(Happening.Withdrawn);
         if (wasHeld)
@@ -279,4 +385,6 @@ internal sealed partial class Turn
             CloseLetter(Asker.Id);
         }
     }
+
+    private Message.RequestWithdrawn RequestWithdrawn() => new(AskerNameBeforeYes);
 }

@@ -145,7 +145,7 @@ internal sealed partial class Turn
         {
             if (booking.End <= now)
             {
-                TheyMissed(booking, by);
+                ItDidNotTakePlace(booking, by);
                 return;
             }
 
@@ -154,10 +154,9 @@ internal sealed partial class Turn
         }
         else if (_consult.Stage is Stage.Asking or Stage.Proposed && OfferTo(by) is { IsLive: true } offer)
         {
-            Tell(by, new Message.DeclineAck(), closes: true);
-            Refused(offer, OfferStatus.Declined);
+            Decline(offer);
         }
-        else if (!AnswerManagerCall(by, new Answer(AnswerKind.CannotTakeItOver)))
+        else if (!AnswerManagerCall(by, new Answer(AnswerKind.CannotTakeItOver)) && !AnswerLate(by, new Answer(AnswerKind.Decline)))
         {
             TellStanding(by);
         }
@@ -168,7 +167,7 @@ internal sealed partial class Turn
         // The words are the same as for calling off: nobody learns that a client was recognised.
         if (by == Asker.Id)
         {
-            TellAskerStanding();
+            TellStanding(by);
         }
         else
         {
@@ -185,10 +184,10 @@ internal sealed partial class Turn
                 break;
             case Stage.Asking or Stage.Proposed:
                 TellAsker(new Message.WithdrawnAck(), closes: true);
-                CoverOthers(new Message.NoLongerNeeded());
+                CoverOthers(RequestWithdrawn());
                 Enter(new Stage.Withdrawn(now));
                 Log(Happening.Withdrawn);
-                EndManagerCall(new Message.NoLongerNeeded());
+                EndManagerCall(new Message.RequestWithdrawn(AskerName));
                 break;
             case Stage.Booked { Booking: var booking } when booking.End > now:
                 TellAsker(new Message.WithdrawnAck(), closes: true);
@@ -221,16 +220,21 @@ internal sealed partial class Turn
             return;
         }
 
-        var starts = StartsWith(booking.Consultant);
-        var other = OtherSide(by, booking);
+        LetChooseNewTime(by, booking, StartsWith(booking.Consultant));
+    }
+
+    private void LetChooseNewTime(PersonId by, Booking booking, ImmutableArray<Instant> starts)
+    {
         var until = Instant.Min(now + Pace.Hold, booking.Start);
         Enter(new Stage.Booked(booking, new Move(by, null, until)));
         Log(Happening.MoveAsked, by);
-        Tell(
-            by,
-            new Message.ChooseNewTime(NameOf(other), booking.Start, starts),
-            Ask([.. starts.Select(start => new Answer(AnswerKind.MoveTo, start))], new Answer(AnswerKind.KeepTime), takesTime: true));
+        PutNewTimes(by, booking, starts, until);
     }
+
+    private void PutNewTimes(PersonId by, Booking booking, ImmutableArray<Instant> starts, Instant until) => Tell(
+        by,
+        new Message.ChooseNewTime(NameOf(OtherSide(by, booking)), booking.Start, starts, until),
+        Ask(until, [.. starts.Select(start => new Answer(AnswerKind.MoveTo, start))], new Answer(AnswerKind.KeepTime), takesTime: true));
 
     private bool AnswerMove(PersonId by, Answer answer)
     {
@@ -266,8 +270,14 @@ internal sealed partial class Turn
         Enter(booked with { Move = new Move(by, start, until) });
         Log(Happening.TimeProposed, by, start);
         Tell(by, new Message.MovePassedOn(NameOf(other), start, until));
-        Tell(other, new Message.MoveAsked(NameOf(by), booking.Start, start), ProposalQuestion(start));
+        PutMove(other, booking, (Stage.Booked)_consult.Stage);
         return true;
+    }
+
+    private void PutMove(PersonId to, Booking booking, Stage.Booked booked)
+    {
+        var start = booked.Move!.Start!.Value;
+        Tell(to, new Message.MoveAsked(NameOf(booked.Move.By), booking.Start, start, booked.Move.Until), ProposalQuestion(start));
     }
 
     private bool AnswerMoveProposal(Stage.Booked booked, Move move, Answer answer)
@@ -353,9 +363,15 @@ internal sealed partial class Turn
         Tell(consultant.Id, new Message.StartNow(AskerName, Asker.Phone, modality, YouCall: true));
         if (_consult.Request.Kind == Kind.Observation)
         {
-            var stands = new Answer(AnswerKind.ConsentStands);
-            TellAsker(new Message.ConsentAgain(PersonName.Of(consultant)), Ask([stands], new Answer(AnswerKind.ConsentWithdrawn), stands));
+            AskForConsentAgain(booking);
         }
+    }
+
+    private void AskForConsentAgain(Booking booking)
+    {
+        var stands = new Answer(AnswerKind.ConsentStands);
+        TellAsker(
+            new Message.ConsentAgain(NameOf(booking.Consultant)), Ask(booking.End, [stands], new Answer(AnswerKind.ConsentWithdrawn), stands));
     }
 
     private bool AnswerConsent(PersonId by, Answer answer)
@@ -367,6 +383,7 @@ internal sealed partial class Turn
 
         if (answer.Kind == AnswerKind.ConsentStands)
         {
+            MarkDone(Step.ConsentSettled);
             TellAsker(new Message.ThankYou());
         }
         else

@@ -17,15 +17,6 @@ internal sealed partial class Turn
         }
     }
 
-    /// <summary>In a drill there are no others to be asked now, and the next word is that it is over.</summary>
-    private void TellThatProposalLapsed(Stage.Proposed proposed)
-    {
-        if (!_consult.IsDrill)
-        {
-            TellAsker(new Message.ProposalLapsed(proposed.Start, _consult.PromiseAt!.Value));
-        }
-    }
-
     /// <summary>A week is not waited for. The asker's letter stays open, so that the phone knows that a drill is under way.</summary>
     private void FollowUpDrill(PersonId by, Booking booking)
     {

@@ -13,8 +13,15 @@ internal sealed partial class Turn
     {
         var booking = ((Stage.Booked)_consult.Stage).Booking;
         MarkDone(Step.TalkingYet);
+        TellAsker(new Message.TalkingYet(NameOf(booking.Consultant), TalkingYetUntil()), TalkingQuestion());
+    }
+
+    private Instant TalkingYetUntil() => _consult.Done[Step.TalkingYet] + facts.Policy.TalkingYetWait;
+
+    private Question TalkingQuestion()
+    {
         var yes = new Answer(AnswerKind.Talking);
-        TellAsker(new Message.TalkingYet(NameOf(booking.Consultant)), Ask([yes], new Answer(AnswerKind.NotTalking), yes));
+        return Ask(TalkingYetUntil(), [yes], new Answer(AnswerKind.NotTalking), yes);
     }
 
     private bool AnswerTalking(PersonId by, Answer answer)
@@ -45,11 +52,26 @@ internal sealed partial class Turn
         Tell(booking.Consultant, new Message.NotTalking(), closes: true);
         if (_consult.IsRisk)
         {
-            CallInManager();
+            CallInManager(missed: true);
         }
 
         Reopen(booking, AskingSomeoneElse);
     }
+
+    private void ItDidNotTakePlace(Booking booking, PersonId saidBy)
+    {
+        if (IsWatched(booking))
+        {
+            NobodyCalled();
+        }
+        else
+        {
+            TheyMissed(booking, saidBy);
+        }
+    }
+
+    /// <summary>"Talking yet?" is asked of it, and no or silence brings in somebody else.</summary>
+    private bool IsWatched(Booking booking) => booking.Immediate || _consult.IsRisk;
 
     private Message.AskingAgain? AskingSomeoneElse(Instant? promise) =>
         promise is { } at ? new Message.AskingAgain(at, _consult.IsRisk ? Practice.BackupLine : null) : null;
@@ -60,8 +82,24 @@ internal sealed partial class Turn
         MarkDone(Step.DidYouMeet);
         foreach (var (to, other) in new[] { (Asker.Id, booking.Consultant), (booking.Consultant, Asker.Id) })
         {
-            var met = new Answer(AnswerKind.Met);
-            Tell(to, new Message.DidYouMeet(NameOf(other)), Ask([met], new Answer(AnswerKind.NotMet), met));
+            Tell(to, new Message.DidYouMeet(NameOf(other)), MetQuestion());
+        }
+    }
+
+    private Question MetQuestion()
+    {
+        var met = new Answer(AnswerKind.Met);
+        return Ask(_consult.Done[Step.DidYouMeet] + facts.Policy.Tempo.DidYouMeetWait, [met], new Answer(AnswerKind.NotMet), met);
+    }
+
+    /// <summary>Nobody said whether they met. The last question still follows, and both letters are free until then.</summary>
+    private void DidYouMeetLapses()
+    {
+        MarkDone(Step.DidYouMeetLapsed);
+        CloseLetter(BookingOf()!.Consultant);
+        if (!_consult.Done.ContainsKey(Step.DidItHelp))
+        {
+            CloseLetter(Asker.Id);
         }
     }
 
@@ -74,15 +112,7 @@ internal sealed partial class Turn
 
         if (answer.Kind == AnswerKind.Met)
         {
-            TheyMet(booking);
-            if (_consult.IsDrill)
-            {
-                FollowUpDrill(by, booking);
-                return true;
-            }
-
-            Tell(by, new Message.ThankYou(), closes: true);
-            CloseLetter(OtherSide(by, booking));
+            SayTheyMet(by, booking);
         }
         else
         {
@@ -90,6 +120,19 @@ internal sealed partial class Turn
         }
 
         return true;
+    }
+
+    private void SayTheyMet(PersonId by, Booking booking)
+    {
+        TheyMet(booking);
+        if (_consult.IsDrill)
+        {
+            FollowUpDrill(by, booking);
+            return;
+        }
+
+        Tell(by, new Message.ThankYou(), closes: true);
+        CloseLetter(OtherSide(by, booking));
     }
 
     private void TheyMissed(Booking booking, PersonId saidBy)
@@ -118,9 +161,15 @@ internal sealed partial class Turn
         }
     }
 
-    private void AskWhatNow(Booking booking) => TellAsker(
-        new Message.SorryMissed(NameOf(booking.Consultant)),
-        Ask([new Answer(AnswerKind.SamePersonAgain), new Answer(AnswerKind.AskSomeoneElse)], new Answer(AnswerKind.LeaveIt)));
+    private void AskWhatNow(Booking booking) => AskWhatNow(until => new Message.SorryMissed(NameOf(booking.Consultant), until));
+
+    private void AskWhatNow(Func<Instant, Message> inWords)
+    {
+        var until = ((Stage.Missed)_consult.Stage).Until;
+        TellAsker(
+            inWords(until),
+            Ask(until, [new Answer(AnswerKind.SamePersonAgain), new Answer(AnswerKind.AskSomeoneElse)], new Answer(AnswerKind.LeaveIt)));
+    }
 
     private bool AnswerWhatNow(PersonId by, Answer answer)
     {
@@ -129,7 +178,7 @@ internal sealed partial class Turn
             return false;
         }
 
-        if (_consult.Stage is Stage.Met && answer.Kind == AnswerKind.LeaveIt)
+        if (_consult.Stage is Stage.Met or Stage.Booked && answer.Kind == AnswerKind.LeaveIt && _consult.Done.ContainsKey(Step.SecondOpinion))
         {
             TellAsker(new Message.ThankYou(), closes: true);
             Close();
@@ -178,10 +227,17 @@ internal sealed partial class Turn
 
     private void CheckInThisEvening()
     {
+        // Somebody who wished to talk before is asked like everybody else.
+        _consult = _consult with { Done = _consult.Done.RemoveRange([Step.EveningHelp, Step.EveningSettled]) };
         MarkDone(Step.Evening);
+        TellAsker(new Message.EveningCheckIn(), EveningQuestion());
+    }
+
+    private Question EveningQuestion()
+    {
         var fine = new Answer(AnswerKind.DoingAllRight);
         var call = new Answer(AnswerKind.WouldLikeACall);
-        TellAsker(new Message.EveningCheckIn(), Ask([fine, call], none: null, fine) with { No = call });
+        return Ask(_consult.Done[Step.Evening] + QuestionTimes.Evening, [fine, call], none: null, fine) with { No = call };
     }
 
     private bool AnswerEvening(PersonId by, Answer answer)
@@ -191,16 +247,99 @@ internal sealed partial class Turn
             return false;
         }
 
-        TellAsker(answer.Kind == AnswerKind.DoingAllRight ? new Message.ThankYou() : new Message.EveningHelp(Practice.AssistanceLine), closes: true);
+        if (answer.Kind == AnswerKind.DoingAllRight)
+        {
+            MarkDone(Step.EveningSettled);
+            TellAsker(new Message.ThankYou(), closes: IsNothingElseOpen());
+        }
+        else
+        {
+            OfferHelpThisEvening();
+        }
+
         return true;
     }
+
+    /// <summary>The lines first, and a colleague who may call: a support consult of its own, which no manager hears of.</summary>
+    private void OfferHelpThisEvening()
+    {
+        if (SupportUrgency() is null)
+        {
+            MarkDone(Step.EveningSettled);
+            TellAsker(new Message.EveningHelp(Practice.AssistanceLine), closes: IsNothingElseOpen());
+            return;
+        }
+
+        _consult = _consult with { Done = _consult.Done.Remove(Step.EveningSettled) };
+        MarkDone(Step.EveningHelp);
+        PutEveningHelp();
+    }
+
+    private void PutEveningHelp()
+    {
+        var until = _consult.Done[Step.EveningHelp] + QuestionTimes.Evening;
+        TellAsker(
+            new Message.EveningHelp(Practice.AssistanceLine, ColleagueMayCall: true),
+            Ask(until, [new Answer(AnswerKind.ColleagueCalls)], new Answer(AnswerKind.NoColleague)));
+    }
+
+    private bool AnswerEveningHelp(PersonId by, Answer answer)
+    {
+        if (by != Asker.Id || !_consult.Done.TryGetValue(Step.EveningHelp, out var offered) || _consult.Done.ContainsKey(Step.EveningSettled))
+        {
+            return false;
+        }
+
+        MarkDone(Step.EveningSettled);
+        TellAsker(new Message.ThankYou(), closes: IsNothingElseOpen());
+        if (answer.Kind == AnswerKind.ColleagueCalls)
+        {
+            var request = new Request { Asker = Asker.Id, Kind = Kind.Support, Urgency = SupportUrgency() ?? Urgency.Today };
+            _effects.Add(new Effect.StartConsult(
+                ConsultId.From($"support after {_consult.Id} at {offered}"), new ConsultEvent.Requested(request, null, Held: false)));
+        }
+
+        return true;
+    }
+
+    /// <summary>As soon as the practice's policy has support; null where it has none.</summary>
+    private Urgency? SupportUrgency() =>
+        facts.Policy.PaceOf(Kind.Support, Urgency.Now) is not null ? Urgency.Now
+        : facts.Policy.PaceOf(Kind.Support, Urgency.Today) is not null ? Urgency.Today
+        : null;
+
+    private void EveningLapses()
+    {
+        MarkDone(Step.EveningSettled);
+        if (IsNothingElseOpen())
+        {
+            CloseLetter(Asker.Id);
+        }
+    }
+
+    /// <summary>Beside the evening's question, nothing else goes on between the consult and the asker.</summary>
+    private bool IsNothingElseOpen() => _consult.Stage is Stage.Met or Stage.Unanswered && !_consult.Done.ContainsKey(Step.DidItHelp);
 
     private void AskWhetherItHelped()
     {
         MarkDone(Step.DidItHelp);
+        PutDidItHelp();
+    }
+
+    private void PutDidItHelp()
+    {
         var helped = new Answer(AnswerKind.Helped);
         var stuck = new Answer(AnswerKind.StillStuck);
-        TellAsker(new Message.DidItHelp(), Ask([helped, new Answer(AnswerKind.HelpedPartly), stuck], none: null, helped) with { No = stuck });
+        var until = _consult.Done[Step.DidItHelp] + facts.Policy.Tempo.LastQuestionWait;
+        TellAsker(
+            new Message.DidItHelp(), Ask(until, [helped, new Answer(AnswerKind.HelpedPartly), stuck], none: null, helped) with { No = stuck });
+    }
+
+    private void PutSecondOpinion()
+    {
+        var yes = new Answer(AnswerKind.SecondOpinion);
+        var until = _consult.Done[Step.SecondOpinion] + facts.Policy.Tempo.LastQuestionWait;
+        TellAsker(new Message.SecondOpinionOffer(), Ask(until, [yes], new Answer(AnswerKind.LeaveIt), yes));
     }
 
     private bool AnswerHelped(PersonId by, Answer answer)
@@ -227,11 +366,11 @@ internal sealed partial class Turn
                 Close();
                 break;
             case AnswerKind.StillStuck:
-                var yes = new Answer(AnswerKind.SecondOpinion);
-                TellAsker(new Message.SecondOpinionOffer(), Ask([yes], new Answer(AnswerKind.LeaveIt), yes));
+                MarkDone(Step.SecondOpinion);
+                PutSecondOpinion();
                 break;
             default:
-                Tell(BookingOf()!.Consultant, new Message.ConsultHelped(AskerName), closes: true);
+                Tell(BookingOf()!.Consultant, new Message.ConsultHelped(AskerName, Partly: answer.Kind == AnswerKind.HelpedPartly), closes: true);
                 TellAsker(new Message.ThankYou(), closes: true);
                 Close();
                 break;

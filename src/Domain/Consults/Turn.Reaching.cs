@@ -76,6 +76,7 @@ internal sealed partial class Turn
                 return;
             case Stage.Booked { Booking: var booking }:
                 Tell(booking.Consultant, new Message.OtherSideByEmail(AskerName, Asker.Phone));
+                TellAsker(new Message.StillBooked(NameOf(booking.Consultant), booking.Immediate ? null : booking.Start));
                 break;
         }
 
@@ -106,7 +107,7 @@ internal sealed partial class Turn
     private IEnumerable<Person> ReachableManagers() =>
         from colleague in facts.Roster.Present
         let person = colleague.Person
-        where person.Is(Roles.Manager) && person.Id != Asker.Id
+        where person.Is(Roles.Manager) && person.Id != Asker.Id && AwaitedOf(person.Id) is null
         where colleague.Reach is { Consented: true, OptedOut: false }
         where MayBeTextedNow(colleague)
         orderby person.Name, person.Id.Value
@@ -116,10 +117,11 @@ internal sealed partial class Turn
         !facts.Policy.QuietHours.Covers(now, colleague.Person.Zone)
         || (!colleague.Reach.NightCallsOff && ((_consult.IsRisk && colleague.Person.WakeForRisk) || (_consult.IsNow && colleague.Person.WakeForNow)));
 
+    /// <param name="missed">Somebody had said yes, and the call did not come about.</param>
     /// <returns>The manager who was called now or before; null when none can be now.</returns>
-    private Person? CallInManager() => _consult.Call?.Manager is { } called ? facts.Roster[called] : CallAnotherManager();
+    private Person? CallInManager(bool missed = false) => _consult.Call?.Manager is { } called ? facts.Roster[called] : CallAnotherManager(missed);
 
-    private Person? CallAnotherManager()
+    private Person? CallAnotherManager(bool missed = false)
     {
         var called = _consult.Call?.Called ?? [];
         var manager = ReachableManagers().FirstOrDefault(person => !called.Contains(person.Id));
@@ -138,12 +140,44 @@ internal sealed partial class Turn
             return manager;
         }
 
-        _consult = _consult with { Call = new ManagerCall(manager.Id, now + facts.Policy.ManagerWait, called.Add(manager.Id), TakenOver: false) };
-        Tell(
-            manager.Id,
-            new Message.ManagerCalledIn(AskerName, Asker.Phone, _consult.Request.Kind),
-            Ask([new Answer(AnswerKind.TakesItOver)], new Answer(AnswerKind.CannotTakeItOver), new Answer(AnswerKind.TakesItOver)));
+        _consult = _consult with
+        {
+            Call = new ManagerCall(
+                manager.Id,
+                now + facts.Policy.ManagerWait,
+                called.Add(manager.Id),
+                TakenOver: false,
+                Lapses: now + QuestionTimes.ManagerCall,
+                Missed: missed || (_consult.Call is { Missed: true } && _consult.Stage is not Stage.Unanswered)),
+        };
+        TellManagerCalled(manager.Id);
         return manager;
+    }
+
+    private void TellManagerCalled(PersonId manager)
+    {
+        var call = _consult.Call!;
+        Tell(
+            manager,
+            new Message.ManagerCalledIn(AskerName, Asker.Phone, _consult.Request.Kind, call.Missed && _consult.Stage is not Stage.Unanswered),
+            Ask(call.Lapses ?? now + QuestionTimes.ManagerCall, [new Answer(AnswerKind.TakesItOver)], new Answer(AnswerKind.CannotTakeItOver), new Answer(AnswerKind.TakesItOver)));
+    }
+
+    /// <summary>Managers who never answered: nothing is asked of them any more.</summary>
+    private void ManagerCallsLapse()
+    {
+        var call = _consult.Call!;
+        CloseManagers(call.Called);
+        _consult = _consult with { Call = call with { Lapses = null } };
+    }
+
+    /// <summary>In a stable order.</summary>
+    private void CloseManagers(IEnumerable<PersonId> called)
+    {
+        foreach (var manager in called.OrderBy(person => person.Value, StringComparer.Ordinal))
+        {
+            CloseLetter(manager);
+        }
     }
 
     /// <summary>A manager who sleeps now still learns of it, as soon as their night is over.</summary>
@@ -155,7 +189,10 @@ internal sealed partial class Turn
             where colleague.Reach is { Consented: true, OptedOut: false } && !MayBeTextedNow(colleague)
             select facts.Policy.QuietHours.NextAllowed(now, colleague.Person.Zone);
         var first = mornings.Order().Cast<Instant?>().FirstOrDefault();
-        _consult = _consult with { Call = new ManagerCall(null, first, called, TakenOver: false) };
+        _consult = _consult with
+        {
+            Call = new ManagerCall(null, first, called, TakenOver: false, Lapses: called.IsEmpty ? null : _consult.Call?.Lapses, Missed: _consult.Call is { Missed: true }),
+        };
     }
 
     private void CallNextManager()
@@ -184,6 +221,7 @@ internal sealed partial class Turn
             Tell(manager, message, closes: true);
         }
 
+        CloseManagers(call.Called.Where(called => called != call.Manager));
         _consult = _consult with { Call = null };
     }
 
@@ -196,18 +234,22 @@ internal sealed partial class Turn
 
         if (answer.Kind == AnswerKind.TakesItOver)
         {
-            _consult = _consult with { Call = call with { Manager = by, Until = null, TakenOver = true } };
+            _consult = _consult with { Call = call with { Manager = by, Until = null, TakenOver = true, Lapses = null } };
+            CloseManagers(call.Called.Remove(by));
             Log(Happening.ManagerTookOver, by);
             Tell(by, new Message.TakeOverAck(AskerName, Asker.Phone), closes: true);
             TellAsker(new Message.ManagerTakesOver(NameOf(by)), closes: _consult.Stage is Stage.Unanswered);
         }
         else
         {
-            Tell(by, new Message.DeclineAck(), closes: true);
+            var told = _effects.Count;
             if (call.Manager == by)
             {
                 CallNextManager();
             }
+
+            var isAnotherAsked = _consult.Call is { Manager: { } next } && next != by;
+            _effects.Insert(told, new Effect.Tell(by, new Message.ManagerDeclineAck(isAnotherAsked), Closes: true));
         }
 
         return true;

@@ -76,11 +76,26 @@ internal sealed partial class Turn(Consult consult, Facts facts, Instant now)
 
         if (note.AsQuestion && note.By == Asker.Id)
         {
-            _consult = _consult with { Question = note.Text };
+            _consult = _consult with { Question = note.Text, QuestionAt = now };
         }
         else
         {
-            AddNote(note.By, note.Text);
+            AddNote(note.By, note.Text, onPage: true);
+        }
+
+        if (Agenda.NotesDue(_consult, facts) <= now)
+        {
+            TellOfNotes();
+        }
+    }
+
+    /// <summary>Each side hears that the other wrote something on the page, and never what.</summary>
+    private void TellOfNotes()
+    {
+        foreach (var (to, at) in Agenda.UntoldNotes(_consult, facts).Where(untold => untold.At <= now).ToList())
+        {
+            _consult = _consult with { ToldOfNotes = _consult.ToldOfNotes.SetItem(to, now) };
+            Tell(to, new Message.NoteWritten(NameOf(OtherSide(to, BookingOf()!))), closes: _consult.Stage is Stage.Met && !IsAskedAfterwards(to));
         }
     }
 
@@ -108,6 +123,13 @@ internal sealed partial class Turn(Consult consult, Facts facts, Instant now)
             case AgendaItem.LeaveMissed or AgendaItem.Close when _consult.IsDrill: EndDrill(DrillEnd.LastQuestionUnanswered); break;
             case AgendaItem.LeaveMissed or AgendaItem.Close: Close(); break;
             case AgendaItem.NextManager: CallNextManager(); break;
+            case AgendaItem.OffersLapse: OffersLapse(); break;
+            case AgendaItem.DidYouMeetLapses: DidYouMeetLapses(); break;
+            case AgendaItem.EveningLapses: EveningLapses(); break;
+            case AgendaItem.LateAnswersLapse: LateAnswersLapse(); break;
+            case AgendaItem.AskAgain: AskAgainAfterPause(); break;
+            case AgendaItem.TellOfNotes: TellOfNotes(); break;
+            case AgendaItem.ManagerCallsLapse: ManagerCallsLapse(); break;
             case AgendaItem.Forget: Forget(); break;
             default: throw new InvalidOperationException($"Nothing is done for {item}.");
         }
@@ -121,10 +143,12 @@ internal sealed partial class Turn(Consult consult, Facts facts, Instant now)
     private void CloseLetter(PersonId on) => _effects.Add(new Effect.CloseLetter(on));
 
     /// <summary>Gives a new question its name. <paramref name="yes"/> is what a plain "yes" means, where that is no guess.</summary>
-    private Question Ask(ReadOnlySpan<Answer> numbered, Answer? none, Answer? yes = null, bool takesTime = false)
+    /// <param name="until">When the question lapses.</param>
+    private Question Ask(Instant until, ReadOnlySpan<Answer> numbered, Answer? none, Answer? yes = null, bool takesTime = false)
     {
         _consult = _consult with { Questions = _consult.Questions + 1 };
-        return new Question($"q{_consult.Questions}", [.. numbered], none, yes, takesTime);
+        return new Question(
+            $"q{_consult.Questions}", [.. numbered], none, yes, takesTime, Until: Instant.Max(until, now + QuestionTimes.Least));
     }
 
     private void Enter(Stage stage)
@@ -132,7 +156,7 @@ internal sealed partial class Turn(Consult consult, Facts facts, Instant now)
         if (stage is Stage.Withdrawn)
         {
             // Whoever takes a request back takes its words back. Those may also have been typed in a stranger's browser and never been confirmed.
-            _consult = _consult with { Question = null };
+            _consult = _consult with { Question = null, QuestionAt = null };
         }
 
         _consult = _consult with { Stage = stage };
@@ -146,9 +170,9 @@ internal sealed partial class Turn(Consult consult, Facts facts, Instant now)
 
     private void MarkDone(Step step) => _consult = _consult with { Done = _consult.Done.SetItem(step, now) };
 
-    private void AddNote(PersonId by, string text)
+    private void AddNote(PersonId by, string text, bool onPage)
     {
-        var notes = _consult.Notes.Add(new Note(now, by, text));
+        var notes = _consult.Notes.Add(new Note(now, by, text, onPage));
         _consult = _consult with { Notes = notes.Length > NoteLimit ? notes.RemoveAt(0) : notes };
     }
 
@@ -158,11 +182,16 @@ internal sealed partial class Turn(Consult consult, Facts facts, Instant now)
 
     private void SetOffer(PersonId person, OfferStatus status, Instant? counter = null)
     {
-        var index = LastIndexOfOffer(person);
-        if (index >= 0)
+        if (LastIndexOfOffer(person) >= 0)
         {
-            _consult = _consult with { Offers = _consult.Offers.SetItem(index, _consult.Offers[index] with { Status = status, Counter = counter }) };
+            ChangeOffer(person, offer => offer with { Status = status, Counter = counter });
         }
+    }
+
+    private void ChangeOffer(PersonId person, Func<Offer, Offer> change)
+    {
+        var index = LastIndexOfOffer(person);
+        _consult = _consult with { Offers = _consult.Offers.SetItem(index, change(_consult.Offers[index])) };
     }
 
     private int LastIndexOfOffer(PersonId person)
@@ -194,7 +223,7 @@ internal sealed partial class Turn(Consult consult, Facts facts, Instant now)
     /// <summary>Deletes every word that was written; what remains says only that a consult was.</summary>
     private void Forget()
     {
-        _consult = _consult with { Question = null, Notes = [], Over = true };
+        _consult = _consult with { Question = null, QuestionAt = null, Notes = [], Over = true };
         foreach (var person in _consult.Offers.Select(offer => offer.Person).Append(Asker.Id).Distinct())
         {
             _effects.Add(new Effect.RevokeLink(person));

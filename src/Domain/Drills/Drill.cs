@@ -36,6 +36,7 @@ public static class Drill
         StartsWithin = Duration.FromMinutes(25),
         FurthestCounter = Duration.FromHours(1),
         AfterTheEnd = Duration.FromMinutes(1),
+        DidYouMeetWait = Duration.FromMinutes(10),
         MissedWait = Duration.FromMinutes(10),
         FollowUpAfter = Duration.FromMinutes(10),
         LastQuestionWait = Duration.FromMinutes(10),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Curbside.Consults;
 using NodaTime;
 using static Curbside.Messages.Phrase;
@@ -30,6 +31,7 @@ internal static class AskerWording
         },
         Message.ProposalSent sent => new(
             $"{reader.By(sent.Start)} offered to {Who}. Not booked yet. We {reader.Tell} you by {reader.By(sent.AnswerBy)} either way.", sent.Other),
+        Message.ProposalLapsed { IsOver: true } lapsed => new($"{reader.By(lapsed.Start)} is no longer held."),
         Message.ProposalLapsed lapsed =>
             new($"{reader.By(lapsed.Start)} is no longer held. We ask others now. {Promise(lapsed.PromiseAt, reader)}"),
         Message.BookedForAsker booked => Booked(booked, reader),
@@ -41,10 +43,55 @@ internal static class AskerWording
         Message.ManagerNotReached missed =>
             new($"we could not reach a manager. Please call the backup line: {missed.BackupLine.Spoken}. In danger: 911. Or call or text 988."),
         Message.WithdrawnAck => new("withdrawn. We tell everyone we asked. Nothing more to do."),
+        Message.WhereItStands standing => new(
+            $"{KindWords.Plain(standing.Kind)}, {KindWords.Plain(standing.Urgency)}: {standing.Asked} asked, no yes yet. " +
+            $"By {reader.By(standing.PromiseAt)} we {reader.Tell} you a name or what to do.")
+        {
+            Extras = [$"{reader.Command("X")} withdraws."],
+        },
+        Message.CallProposed call => new($"{Who} can {KindWords.ComeToYou(call.Modality)} now.", call.Consultant, NameForm.Titled)
+        {
+            Answers = ["take it", "ask someone else"],
+            Then = $"Held until {reader.By(call.HeldUntil)}.",
+        },
+        Message.MakeItNow => new("is it urgent? We can ask everyone anew for a call within 10 min.")
+        {
+            Answers = ["ask for a call now", "leave it as it is"],
+        },
+        Message.ModalityNoted noted => new(
+            $"noted: {KindWords.Plain(noted.Modality)}. Offers say so from now on. " +
+            $"By {reader.By(noted.PromiseAt)} we {reader.Tell} you a name or what to do."),
+        Message.WishNoted noted => new(
+            $"noted: {reader.Choice(noted.From)}{(noted.Until is { } until ? $" to {reader.By(until)}" : "")}. Offers follow it from now on. " +
+            $"By {reader.By(noted.PromiseAt)} we {reader.Tell} you a name or what to do."),
+        Message.WithdrawQuestion withdraw => new($"withdraw your request ({KindWords.Plain(withdraw.Kind)}, {KindWords.Plain(withdraw.Urgency)})?")
+        {
+            Answers = ["withdraw", "keep asking"],
+        },
         Message.TalkingYet talking => new($"are you and {Who} talking yet?", talking.Consultant)
         {
             Answers = ["talking", "not yet"],
-            Then = "If we hear nothing, we ask someone else.",
+            Then = talking.Until is { } until ? $"If we hear nothing by {reader.By(until)}, we ask someone else." : "If we hear nothing, we ask someone else.",
+        },
+        Message.TalkingYetAgain again => new($"are you and {Who} talking?", again.Consultant)
+        {
+            Answers = ["talking", "not yet"],
+            Then = $"Backup line {again.BackupLine.Spoken}. In danger: 911. Or call or text 988.",
+        },
+        Message.OtherReminded { BackupLine: { } line } reminded => new(
+            $"we reminded {Who}. Don't wait: backup line {line.Spoken}. In danger: 911. Or call or text 988. Still nothing? Text NO CALL.", reminded.Other),
+        Message.OtherReminded reminded => new($"we reminded {Who} just now. Still no call in a few minutes? Text NO CALL, and we go on from there.", reminded.Other),
+        Message.AskedToTryAgain again => new($"we asked {Who} to call you again. Or call {again.Number.Spoken}", again.Other),
+        Message.TheyTried tried => new($"{Who} just tried to reach you. Please call back: {tried.Number.Spoken}", tried.Other),
+        Message.StillBooked { Start: { } start } booked => new(
+            $"our texts to you are off. Your consult with {Who} still stands: {reader.At(start)}. Move it or call it off on its page.", booked.Consultant)
+        {
+            Subject = "your consult still stands",
+        },
+        Message.StillBooked booked => new(
+            $"our texts to you are off. Your consult with {Who} still stands, within 10 min. You can call it off on its page.", booked.Consultant)
+        {
+            Subject = "your consult still stands",
         },
         Message.AskingAgain { BackupLine: { } line } again => new(
             $"we ask someone else now and {reader.Tell} you by {reader.By(again.PromiseAt)}. Don't wait: backup line {line.Spoken}. " +
@@ -54,6 +101,12 @@ internal static class AskerWording
         Message.SorryMissed missed => new($"sorry that you and {Who} missed each other. What now?", missed.Other)
         {
             Answers = ["try again", "ask someone else", "leave it"],
+            Extras = Left(missed.Until, reader),
+        },
+        Message.CutShortWhatNow cut => new("sorry that it was cut short. What now?")
+        {
+            Answers = ["try again", "ask someone else", "leave it"],
+            Extras = Left(cut.Until, reader),
         },
         Message.ConsentAgain consent => new($"before {Who} observes: does your client's written consent still stand?", consent.Observer)
         {
@@ -62,14 +115,24 @@ internal static class AskerWording
         _ => Afterwards(message),
     };
 
+    private static ImmutableArray<string> Left(Instant? until, Reader reader) => until is { } at ? [$"Open until {reader.By(at)}."] : [];
+
     private static string Promise(Instant at, Reader reader) =>
         $"By {reader.By(at)} we {reader.Tell} you a name, or that no one was free and what to do.";
 
     private static Phrase? Afterwards(Message message) => message switch
     {
         Message.EveningCheckIn => new("checking in after your request: how are you doing?") { Answers = ["all right", "I'd like to talk"] },
+        Message.EveningAgain again => new("how are you doing?")
+        {
+            Answers = ["all right", "I'd like to talk"],
+            Then = $"Our line: {again.AssistanceLine.Spoken}. In danger: 911 or 988.",
+        },
         Message.EveningHelp help =>
-            new($"thank you for saying so. Our assistance line is there for you: {help.AssistanceLine.Spoken}. Or call or text 988 any time."),
+            new($"thank you for saying so. Call {help.AssistanceLine.Spoken}, or call or text 988 any time.")
+            {
+                Answers = help.ColleagueMayCall ? ["a colleague calls me", "not now"] : [],
+            },
         Message.DidItHelp => new("did the consult help?") { Answers = ["it helped", "partly", "still stuck"] },
         Message.SecondOpinionOffer => new("thank you for telling us. Shall we ask someone else for a second opinion?")
         {
@@ -80,7 +143,9 @@ internal static class AskerWording
             {
                 Extras = ["Text ASK to ask someone else."],
             },
+        Message.ThankYou { WordsDropped: true } => new("thank you for telling us. Your other words went to nobody."),
         Message.ThankYou => new("thank you for telling us."),
+        Message.NotedClosed => new("noted, thank you. We ask nothing more about this.") { Extras = [AskAgain] },
         Message.DrillOver over => DrillWording.Over(over),
         _ => null,
     };
@@ -101,7 +166,17 @@ internal static class AskerWording
     private static Phrase Asking(Message.Asking asking, Reader reader)
     {
         var begins = asking.From is { } from ? $"from {reader.By(from)}" : "now";
-        var asked = $"{KindWords.Asked(asking.Kind)} {begins}{(asking.Kind == Kind.Support ? ", no manager" : "")}";
+        var asked = $"{KindWords.Asked(asking.Kind)} {begins}";
+        if (asking.Kind == Kind.Support)
+        {
+            return new(
+                $"{KindWords.Plain(asking.Kind)}, {KindWords.Plain(asking.Urgency)}. Asking {asked}, no manager. " +
+                $"By {reader.By(asking.PromiseAt)} we {reader.Tell} you a name or what to do.")
+            {
+                Extras = ["They keep it private, unless someone is in danger.", $"{reader.Command("X")} withdraws."],
+            };
+        }
+
         var promise = asking.From is null
             ? Promise(asking.PromiseAt, reader)
             : $"By {reader.By(asking.PromiseAt)} we {reader.Tell} you a name or what to do.";
@@ -116,6 +191,7 @@ internal static class AskerWording
         booked.Consultant)
     {
         Link = "Notes and calendar",
+        Extras = [booked.Start is null ? $"{reader.Command("X")} call off" : reader.NewTimeOrCallOff],
         Subject = "a consult is booked",
     };
 
@@ -126,7 +202,7 @@ internal static class AskerWording
         {
             Kind.Risk => $"no one was free. Call the backup line now: {line}. In danger: 911. Or call or text 988.",
             Kind.Support =>
-                $"sorry, no one was free. Our assistance line is there for you: {line}. Or call or text 988 any time. No manager was told.",
+                $"sorry, no one was free. Our assistance line is there for you: {line}. Or call or text 988 any time. We told no manager.",
             Kind.Medication => $"no one was free. Call the practice: {line}. Overdose or reaction: 911, or Poison Help 1-800-222-1222.",
             _ => $"no one was free. Call the practice: {line}.",
         };

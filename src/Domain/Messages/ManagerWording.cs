@@ -8,6 +8,14 @@ internal static class ManagerWording
 {
     public static Phrase? Of(Message message) => message switch
     {
+        Message.ManagerCalledIn { Missed: true } called => new(
+            $"{Who} asked for {KindWords.Consult(called.Kind)}, and no call is confirmed. Can you take it over and call {called.AskerPhone.Spoken}?",
+            called.Asker,
+            NameForm.Full)
+        {
+            Answers = ["I will", "can't"],
+            Subject = "a consult needs you",
+        },
         Message.ManagerCalledIn called => new(
             $"{Who} asked for {KindWords.Consult(called.Kind)}, and no one was free. Can you take it over and call {called.AskerPhone.Spoken}?",
             called.Asker,
@@ -16,6 +24,8 @@ internal static class ManagerWording
             Answers = ["I will", "can't"],
             Subject = "a consult needs you",
         },
+        Message.ManagerDeclineAck { IsAnotherAsked: true } => new("thank you for telling us. We ask another manager.") { HasPage = false },
+        Message.ManagerDeclineAck => new("thank you for telling us. We can ask no other manager now; the clinician was told whom to call.") { HasPage = false },
         Message.HeldRiskWaits held => new(
             $"a risk consult was asked for in the name of {Who}, whose phone has not confirmed it. Please call {held.AskerPhone.Spoken}",
             held.Asker,

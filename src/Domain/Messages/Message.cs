@@ -44,7 +44,8 @@ public abstract record Message
     /// <summary>The asker's own time was passed on to the consultant.</summary>
     public sealed record ProposalSent(PersonName Other, Instant Start, Instant AnswerBy) : Message;
 
-    public sealed record ProposalLapsed(Instant Start, Instant PromiseAt) : Message;
+    /// <param name="IsOver">Nobody else can be asked, which the next message says.</param>
+    public sealed record ProposalLapsed(Instant Start, Instant PromiseAt, bool IsOver = false) : Message;
 
     /// <summary>Booked, for the asker. A null start means that the consultant calls within ten minutes.</summary>
     public sealed record BookedForAsker(PersonName Consultant, Instant? Start, Modality Modality) : Message;
@@ -62,8 +63,43 @@ public abstract record Message
 
     public sealed record WithdrawnAck : Message;
 
+    /// <summary>Where it stands while nobody has said yes: how many were asked, and no names.</summary>
+    public sealed record WhereItStands(Kind Kind, Urgency Urgency, int Asked, Instant PromiseAt) : Message;
+
+    /// <summary>A consultant can call at once. Answers: take, refuse.</summary>
+    public sealed record CallProposed(PersonName Consultant, Modality Modality, Instant HeldUntil) : Message;
+
+    /// <summary>"It's urgent now". Answers: a call within ten minutes, leave it as it is.</summary>
+    public sealed record MakeItNow : Message;
+
+    /// <summary>Offers say it from now on.</summary>
+    public sealed record ModalityNoted(Modality Modality, Instant PromiseAt) : Message;
+
+    /// <summary>Times that suit the asker, as they named them; offers follow it from now on.</summary>
+    /// <param name="Until">The last of them; null for one time.</param>
+    public sealed record WishNoted(Instant From, Instant? Until, Instant PromiseAt) : Message;
+
+    /// <summary>Answers: withdraw, keep asking.</summary>
+    public sealed record WithdrawQuestion(Kind Kind, Urgency Urgency) : Message;
+
+    /// <summary>After a first "nobody calls": the other side was reminded. The line is set for risk.</summary>
+    public sealed record OtherReminded(PersonName Other, PhoneNumber? BackupLine) : Message;
+
+    /// <summary>The asker missed the call: the consultant was asked to try again.</summary>
+    public sealed record AskedToTryAgain(PersonName Other, PhoneNumber Number) : Message;
+
+    /// <summary>The consultant called, and nobody answered.</summary>
+    public sealed record TheyTried(PersonName Other, PhoneNumber Number) : Message;
+
+    /// <summary>To an asker who opted out of texts: what is booked stands.</summary>
+    public sealed record StillBooked(PersonName Consultant, Instant? Start) : Message;
+
     /// <summary>After a yes to "now" or risk, or the start of a risk consult. Answers: talking, not talking.</summary>
-    public sealed record TalkingYet(PersonName Consultant) : Message;
+    /// <param name="Until">When silence counts as no; null in rows of older versions.</param>
+    public sealed record TalkingYet(PersonName Consultant, Instant? Until = null) : Message;
+
+    /// <summary>The same about a risk, after words that were neither yes nor no.</summary>
+    public sealed record TalkingYetAgain(PersonName Consultant, PhoneNumber BackupLine) : Message;
 
     /// <summary>Nobody called: others are asked. The line is set for risk.</summary>
     public sealed record AskingAgain(Instant PromiseAt, PhoneNumber? BackupLine) : Message;
@@ -72,15 +108,22 @@ public abstract record Message
     public sealed record AskingSameAgain(PersonName Consultant, Instant PromiseAt) : Message;
 
     /// <summary>Answers: the same person again, someone else, leave it.</summary>
-    public sealed record SorryMissed(PersonName Other) : Message;
+    /// <param name="Until">When it is left; null in rows of older versions.</param>
+    public sealed record SorryMissed(PersonName Other, Instant? Until = null) : Message;
+
+    /// <summary>It took place and was cut short. Answers: the same person again, someone else, leave it.</summary>
+    public sealed record CutShortWhatNow(Instant Until) : Message;
 
     /// <summary>
     /// The evening after risk, or the morning after a night of it, whether or not anyone was free. Answers: all right, would like a call.
     /// </summary>
     public sealed record EveningCheckIn : Message;
 
-    /// <summary>What to do when the evening is not all right.</summary>
-    public sealed record EveningHelp(PhoneNumber AssistanceLine) : Message;
+    /// <summary>The same, after words that were neither.</summary>
+    public sealed record EveningAgain(PhoneNumber AssistanceLine) : Message;
+
+    /// <summary>What to do when the evening is not all right. Answers, where the practice has support: a colleague calls, not now.</summary>
+    public sealed record EveningHelp(PhoneNumber AssistanceLine, bool ColleagueMayCall = false) : Message;
 
     /// <summary>Answers: yes, partly, still stuck.</summary>
     public sealed record DidItHelp : Message;
@@ -91,7 +134,11 @@ public abstract record Message
     /// <summary>Still stuck with risk or support, where nobody else is asked by text.</summary>
     public sealed record StillStuckSupport(Kind Kind, PhoneNumber Line) : Message;
 
-    public sealed record ThankYou : Message;
+    /// <param name="WordsDropped">Words behind the answer went to nobody.</param>
+    public sealed record ThankYou(bool WordsDropped = false) : Message;
+
+    /// <summary>"Client quit", "prefer not to say": noted, and nothing more is asked.</summary>
+    public sealed record NotedClosed : Message;
 
     /// <summary>At the start of an observation. Answers: consent stands, consent withdrawn.</summary>
     public sealed record ConsentAgain(PersonName Observer) : Message;
@@ -101,7 +148,31 @@ public abstract record Message
     /// <summary>
     /// The offer. <paramref name="Asker"/> is null for support, which names nobody until accepted. The starts are the numbered answers, in order; empty means now.
     /// </summary>
-    public sealed record Offer(PersonName? Asker, Kind Kind, Urgency Urgency, Modality Modality, Duration Length, ImmutableArray<Instant> Starts) : Message;
+    /// <param name="Until">When it lapses; null in rows of older versions.</param>
+    public sealed record Offer(
+        PersonName? Asker, Kind Kind, Urgency Urgency, Modality Modality, Duration Length, ImmutableArray<Instant> Starts, Instant? Until = null) : Message;
+
+    /// <summary>"What is this about?": what may be said before a yes, and the offer's answers again. Without a question where a time is being agreed.</summary>
+    public sealed record WhatAbout(
+        PersonName? Asker, Kind Kind, Urgency Urgency, Modality Modality, Duration Length, ImmutableArray<Instant> Starts, bool IsAsked) : Message;
+
+    /// <summary>"Let me check": they are asked again then. The offer's answers again.</summary>
+    public sealed record OfferPaused(Instant Until, ImmutableArray<Instant> Starts) : Message;
+
+    /// <summary>"Let me check", where the promise leaves no time for it. The offer's answers again.</summary>
+    public sealed record OfferStaysOpen(bool NextAsked, ImmutableArray<Instant> Starts) : Message;
+
+    /// <summary>"Call me": it is the consultant who calls. The offer's answers again.</summary>
+    public sealed record WhoCalls(PersonName? Asker, Modality Modality, ImmutableArray<Instant> Starts) : Message;
+
+    /// <summary>Free starts in a window that was named or, where there are none, near it. Answers: the starts, none of them.</summary>
+    public sealed record WindowStarts(ImmutableArray<Instant> Starts, bool IsInside, bool ForAsker = false) : Message;
+
+    /// <summary>Nothing is free in the window that was named, nor near it.</summary>
+    public sealed record NoFreeTime : Message;
+
+    /// <summary>A call at once was passed on to the asker, who is named unless it is support.</summary>
+    public sealed record CallPassedOn(PersonName? Asker, Instant AnswerBy) : Message;
 
     /// <summary>The chosen time has just gone; the same question with other times.</summary>
     public sealed record TimeGone(ImmutableArray<Instant> Starts) : Message;
@@ -120,14 +191,32 @@ public abstract record Message
     /// <summary>Someone else has it.</summary>
     public sealed record Covered : Message;
 
-    /// <summary>Withdrawn, or too late.</summary>
+    /// <summary>It is over, or never began.</summary>
     public sealed record NoLongerNeeded : Message;
+
+    /// <summary>The asker took the request back.</summary>
+    public sealed record RequestWithdrawn(PersonName? Asker) : Message;
+
+    /// <summary>Their answer is not waited for any more: another colleague's time has kept the promise.</summary>
+    public sealed record OfferLapsed(PersonName? Asker) : Message;
+
+    /// <summary>No time is left that suits both: someone else is asked.</summary>
+    public sealed record NoTimeLeft : Message;
+
+    /// <summary>The offer was taken back while the request changed; others may be asked, and they may be asked again.</summary>
+    public sealed record OthersAreAsked : Message;
+
+    /// <summary>Nobody took it by this time, and the asker was told what to do. For a risk, answers: I can call after all, can't.</summary>
+    /// <param name="IsAsked">Whether a late yes still helps.</param>
+    public sealed record NobodyAnswered(PersonName? Asker, Kind Kind, Instant By, bool IsAsked) : Message;
 
     /// <summary>They said yes, and nobody told that the two are talking: someone else is asked.</summary>
     public sealed record NotTalking : Message;
 
     /// <summary>A refusal, understood.</summary>
-    public sealed record DeclineAck : Message;
+    /// <param name="IsOver">Nobody else is asked.</param>
+    /// <param name="WordsDropped">Words behind the refusal went to nobody.</param>
+    public sealed record DeclineAck(bool IsOver = false, bool WordsDropped = false) : Message;
 
     /// <summary>The consultant called off or stepped out.</summary>
     public sealed record ReleaseAck : Message;
@@ -136,7 +225,16 @@ public abstract record Message
     public sealed record OtherSideByEmail(PersonName Asker, PhoneNumber AskerPhone) : Message;
 
     /// <summary>It helped, or helped partly.</summary>
-    public sealed record ConsultHelped(PersonName? Asker) : Message;
+    public sealed record ConsultHelped(PersonName? Asker, bool Partly = false) : Message;
+
+    /// <summary>Nobody has called the asker yet: their number, and the wish to call.</summary>
+    public sealed record WaitsForYou(PersonName Asker, PhoneNumber Number) : Message;
+
+    /// <summary>The asker was told that the consultant called.</summary>
+    public sealed record TryOnceMore(PersonName Asker, PhoneNumber Number) : Message;
+
+    /// <summary>Thanks for the word that they talk; of a risk, the asker is asked as well.</summary>
+    public sealed record AskerIsAsked(PersonName Asker) : Message;
 
     // To both.
 
@@ -152,13 +250,13 @@ public abstract record Message
     public sealed record DidYouMeet(PersonName Other) : Message;
 
     /// <summary>Another time for a booked consult: choose one or text one. Answers: the starts, keep.</summary>
-    public sealed record ChooseNewTime(PersonName Other, Instant Current, ImmutableArray<Instant> Starts) : Message;
+    public sealed record ChooseNewTime(PersonName Other, Instant Current, ImmutableArray<Instant> Starts, Instant? Until = null) : Message;
 
     /// <summary>The new time was passed on to the other side.</summary>
     public sealed record MovePassedOn(PersonName Other, Instant Start, Instant AnswerBy) : Message;
 
     /// <summary>The other side asks for another time. Answers: take, keep the old.</summary>
-    public sealed record MoveAsked(PersonName Other, Instant Current, Instant Start) : Message;
+    public sealed record MoveAsked(PersonName Other, Instant Current, Instant Start, Instant? Until = null) : Message;
 
     public sealed record Moved(PersonName Other, Instant Start) : Message;
 
@@ -168,13 +266,40 @@ public abstract record Message
     /// <summary>A texted time that cannot be: past, outside what the urgency allows, or already taken.</summary>
     public sealed record TimeImpossible(Instant Start, TimeTrouble Trouble) : Message;
 
+    /// <summary>When, how, and who calls whom; the other's number where it is known already. A null start is a call within ten minutes.</summary>
+    public sealed record BookingDetails(PersonName Other, Instant? Start, Modality Modality, PhoneNumber? Number, bool YouCall) : Message;
+
+    /// <summary>The other side comes later, by a time or by no time that was said.</summary>
+    public sealed record RunsLate(PersonName Other, Instant? Expected) : Message;
+
+    public sealed record LatenessPassedOn(PersonName Other, Instant? Expected) : Message;
+
+    /// <summary>Answers: call off, keep. A null start is a call within ten minutes.</summary>
+    public sealed record CallOffQuestion(PersonName Other, Instant? Start, bool IsMovable) : Message;
+
+    /// <summary>Answers: met all the same, not met.</summary>
+    public sealed record CutShort(PersonName Other) : Message;
+
+    /// <summary>The other side wrote something on the page, which is not said here.</summary>
+    public sealed record NoteWritten(PersonName Other) : Message;
+
+    /// <summary>Further words were not kept, since they may identify somebody.</summary>
+    public sealed record WordsIdentify : Message;
+
+    /// <summary>Further words were neither kept nor passed on.</summary>
+    public sealed record WordsNotPassedOn : Message;
+
     /// <summary>An option was understood, and further words were kept for the other side's page, not acted on.</summary>
     public sealed record WordsKept : Message;
 
     // To the manager.
 
     /// <summary>No one was free by the promise. Answers: takes it over, cannot.</summary>
-    public sealed record ManagerCalledIn(PersonName Asker, PhoneNumber AskerPhone, Kind Kind) : Message;
+    /// <param name="Missed">Somebody said yes and did not call; colleagues are asked again at the same time.</param>
+    public sealed record ManagerCalledIn(PersonName Asker, PhoneNumber AskerPhone, Kind Kind, bool Missed = false) : Message;
+
+    /// <summary>A manager cannot take it over.</summary>
+    public sealed record ManagerDeclineAck(bool IsAnotherAsked) : Message;
 
     /// <summary>A risk request has waited five minutes for its phone.</summary>
     public sealed record HeldRiskWaits(PersonName Asker, PhoneNumber AskerPhone) : Message;

@@ -58,6 +58,17 @@ public enum AnswerKind
     MoveTo,
     KeepTime,
 
+    /// <summary>Call off what is booked at <see cref="Answer.At"/>, or withdraw a request where that is null; or leave it as it is.</summary>
+    CallOff,
+    KeepAsItIs,
+
+    /// <summary>A call within ten minutes instead of an appointment.</summary>
+    MakeItNow,
+
+    /// <summary>After an evening that is not all right: a colleague calls, or none does.</summary>
+    ColleagueCalls,
+    NoColleague,
+
     /// <summary>Choices of a request that is being made step by step; <see cref="Answer.Word"/> says which.</summary>
     Choose,
 }

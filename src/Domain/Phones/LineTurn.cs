@@ -154,7 +154,8 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
 
     /// <summary>What waits for an answer within minutes is not worth a mail: somebody else is asked instead.</summary>
     private static bool NeedsText(Message message) => message is
-        Message.Offer or Message.TimeGone or Message.AskerProposes or Message.ManagerCalledIn;
+        Message.Offer or Message.TimeGone or Message.AskerProposes or Message.ManagerCalledIn or Message.WhatAbout or Message.OfferPaused
+        or Message.OfferStaysOpen or Message.WhoCalls or Message.WindowStarts or Message.CallPassedOn or Message.NobodyAnswered { IsAsked: true };
 
     /// <summary>With this said, nothing waits for an answer on the letter any more, and a bare number can only be meant for another.</summary>
     private static bool SettlesQuestion(Message message) => message is

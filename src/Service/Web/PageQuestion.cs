@@ -91,7 +91,13 @@ internal sealed record PageQuestion(Html Asks, ImmutableArray<PageChoice> Choice
                 [new("It stands", AnswerKind.ConsentStands), new("It is withdrawn", AnswerKind.ConsentWithdrawn)]);
         }
 
-        if (consult.Done.TryGetValue(Step.Evening, out var evening) && evening.InZone(zone).Date == now.InZone(zone).Date)
+        if (consult.Done.ContainsKey(Step.EveningHelp) && !consult.Done.ContainsKey(Step.EveningSettled))
+        {
+            yield return new(
+                Html.Of($"Shall a colleague call you? It is a support consult: no manager is told."),
+                [new("A colleague calls me", AnswerKind.ColleagueCalls), new("Not now", AnswerKind.NoColleague)]);
+        }
+        else if (consult.Done.TryGetValue(Step.Evening, out var evening) && evening.InZone(zone).Date == now.InZone(zone).Date)
         {
             yield return new(
                 Html.Of($"How are you this evening?"),

@@ -72,7 +72,7 @@ public class A_drill
         await dana.Texts("yes");
         await dana.Hears("DRILL: which one, A or B? Put its letter before your answer.");
         await dana.Texts("A0 and B4");
-        await dana.Hears("DRILL A: sorry that you and Stand-in missed each other. What now? A2 try again, A3 ask someone else, A0 leave it.", "DRILL B: …");
+        await dana.Hears("DRILL A: sorry that you and Stand-in missed each other. What now? A2 try again, A3 ask someone else, A0 leave it. Open until …", "DRILL B: …");
         await dana.HearsNothing();
 
         await dana.Texts("A2");
@@ -108,7 +108,7 @@ public class A_drill
         var dana = practice["Dana Fox"];
         await dana.Texts("B0");
         await dana.Hears(
-            "DRILL B: thank you for telling us. We ask someone else.",
+            "DRILL B: thank you for telling us.",
             "DRILL A: it is over, since nobody took it. In earnest we would ask someone else now. Text DRILL for another.");
         await practice.Expect("unanswered");
         await dana.Texts("B1");
@@ -119,8 +119,8 @@ public class A_drill
     }
 
     [Theory]
-    [InlineData("X A", "DRILL A: withdrawn. We tell everyone we asked. Nothing more to do.", "DRILL B: this consult is no longer needed. Thank you.")]
-    [InlineData("X B", "DRILL B: thank you for telling us. We ask someone else.", "DRILL A: it is over, since nobody took it. …")]
+    [InlineData("X A", "DRILL A: withdrawn. We tell everyone we asked. Nothing more to do.", "DRILL B: D Fox took the request back. Nothing more to do, thank you.")]
+    [InlineData("X B", "DRILL B: thank you for telling us.", "DRILL A: it is over, since nobody took it. …")]
     public async Task It_is_ended_before_anybody_said_yes(string text, params string[] heard)
     {
         await using var practice = await AskedAsync();

@@ -31,9 +31,9 @@ public class A_late_answer
         await using var practice = await Practice.OpenAsync(Rosters.Of(Rosters.Maya, Rosters.Noor));
         await practice["Maya Lee"].Texts("ASK MED TODAY");
         await practice["Maya Lee"].Texts("X A");
-        await practice["Noor Ng"].Hears("A: M Lee LPC asks …", "A: this consult is no longer needed. Thank you.");
+        await practice["Noor Ng"].Hears("A: M Lee LPC asks …", "A: M Lee took the request back. Nothing more to do, thank you.");
         await practice["Noor Ng"].Texts("no, sorry");
-        await practice["Noor Ng"].Hears("A: this consult is no longer needed. Thank you.");
+        await practice["Noor Ng"].Hears("A: M Lee took the request back. Nothing more to do, thank you.");
         await practice.Expect("withdrawn");
     }
 
@@ -47,7 +47,7 @@ public class A_late_answer
             await maya.Texts("ASK MED TODAY");
             await noor.Hears($"{letter}: M Lee LPC asks a medication question, …");
             await maya.Texts($"X {letter}");
-            await noor.Hears($"{letter}: this consult is no longer needed. Thank you.");
+            await noor.Hears($"{letter}: M Lee took the request back. Nothing more to do, thank you.");
             await practice.After("0:01");
         }
 

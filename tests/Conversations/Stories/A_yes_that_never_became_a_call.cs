@@ -19,7 +19,7 @@ public class A_yes_that_never_became_a_call
         await practice.After("0:09");
         await practice.NobodyHearsMore();
         await practice.After("0:01");
-        await maya.Hears("A: are you and T Brandt talking yet? A1 talking, A0 not yet. If we hear nothing, we ask someone else.");
+        await maya.Hears("A: are you and T Brandt talking yet? A1 talking, A0 not yet. If we hear nothing by …, we ask someone else.");
         if (answer is null)
         {
             await practice.After("0:04");
@@ -37,7 +37,7 @@ public class A_yes_that_never_became_a_call
         await theo.Hears("A: we did not hear that you are talking, so we ask someone else. Thank you.");
         await ines.Hears("A: M Lee LPC asks a risk question, now. Can you call within 10 min? A2 I can, A0 can't.");
         await dana.Hears(
-            "A: Maya Lee LPC asked for a risk consult, and no one was free. Can you take it over and call 415-555-0101? A1 I will, A0 can't.");
+            "A: Maya Lee LPC asked for a risk consult, and no call is confirmed. Can you take it over and call 415-555-0101? A1 I will, A0 can't.");
         await practice.Expect("asking");
         await practice.NobodyHearsMore();
 
@@ -46,7 +46,7 @@ public class A_yes_that_never_became_a_call
         await maya.Hears("A: booked. Dr Costa calls you within 10 min. …");
         await dana.Hears("A: covered, thank you. Someone else has it.");
         await practice.After("0:10");
-        await maya.Hears("A: are you and Dr Costa talking yet? A2 talking, A0 not yet. If we hear nothing, we ask someone else.");
+        await maya.Hears("A: are you and Dr Costa talking yet? A2 talking, A0 not yet. If we hear nothing by …, we ask someone else.");
         await maya.Texts("yes");
         await maya.Hears("A: thank you for telling us.");
         await practice.Expect("met", "Ines Costa");
@@ -68,7 +68,7 @@ public class A_yes_that_never_became_a_call
         await maya.Texts("not yet");
         await maya.Hears("A: no one was free. Call the backup line now: 415-555-0190. In danger: 911. Or call or text 988. D Fox was told.");
         await theo.Hears("A: we did not hear that you are talking, so we ask someone else. Thank you.");
-        await dana.Hears("A: Maya Lee LPC asked for a risk consult, and no one was free. …");
+        await dana.Hears("A: Maya Lee LPC asked for a risk consult, and no call is confirmed. …");
         await practice.NobodyHearsMore();
 
         await practice.After("0:15");
@@ -92,7 +92,7 @@ public class A_yes_that_never_became_a_call
             "A: covered, thank you. Someone else has it.");
 
         await practice.After("0:10");
-        await maya.Hears("A: are you and Dr Ng talking yet? A1 talking, A0 not yet. If we hear nothing, we ask someone else.");
+        await maya.Hears("A: are you and Dr Ng talking yet? A1 talking, A0 not yet. If we hear nothing by …, we ask someone else.");
         await practice.After("0:05");
         await maya.Hears("A: we ask someone else now. By 1:30p we text you a name, or that no one was free and what to do.");
         await noor.Hears("A: we did not hear that you are talking, so we ask someone else. Thank you.");
@@ -103,7 +103,7 @@ public class A_yes_that_never_became_a_call
         await practice.After("0:15");
         await maya.Hears(
             "A: no one was free. Call the practice: 415-555-0192. Overdose or reaction: 911, or Poison Help 1-800-222-1222. D Fox was told.");
-        await omar.Hears("A: this consult is no longer needed. Thank you.");
+        await omar.Hears("A: no one answered by 1:30p, and M Lee was told to call the practice. Thank you.");
         await noor.HearsNothing();
         await practice.Expect("unanswered");
     }

@@ -13,7 +13,7 @@ public class Everyone_refuses
         await practice["Noor Ng"].Hears("A: M Lee LPC asks …", "A: thank you for telling us. We ask someone else.");
         await practice["Omar Reyes"].Hears("A: M Lee LPC asks …");
         await practice["Omar Reyes"].Texts("sorry, can't");
-        await practice["Omar Reyes"].Hears("A: thank you for telling us. We ask someone else.");
+        await practice["Omar Reyes"].Hears("A: thank you for telling us.");
 
         await practice["Maya Lee"].Hears(
             "A: no one was free. Call the practice: 415-555-0192. Overdose or reaction: 911, or Poison Help 1-800-222-1222. D Fox was told.");

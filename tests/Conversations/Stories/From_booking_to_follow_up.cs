@@ -37,7 +37,7 @@ public class From_booking_to_follow_up
         await maya.Hears("…: did the consult help? …it helped, …partly, …still stuck.");
         await maya.Texts("partly");
         await maya.Hears("…: thank you for telling us.");
-        await noor.Hears("…: M Lee found the consult useful. Thank you.");
+        await noor.Hears("…: M Lee says that it helped in part. Thank you.");
         await practice.NobodyHearsMore();
     }
 

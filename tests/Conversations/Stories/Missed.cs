@@ -70,7 +70,7 @@ public class Missed
         await using var practice = await DidYouMeet();
         await practice["Noor Ng"].Texts("A0");
         await practice["Noor Ng"].Hears("A: thank you for telling us.");
-        await practice["Maya Lee"].Hears("A: sorry that you and Dr Ng missed each other. What now? A2 try again, A3 ask someone else, A0 leave it.");
+        await practice["Maya Lee"].Hears("A: sorry that you and Dr Ng missed each other. What now? A2 try again, A3 ask someone else, A0 leave it. Open until …");
         await practice.Expect("missed", "Noor Ng");
         await practice.NobodyHearsMore();
     }
@@ -79,7 +79,7 @@ public class Missed
     {
         var practice = await DidYouMeet();
         await practice["Maya Lee"].Texts(answer);
-        await practice["Maya Lee"].Hears("A: sorry that you and Dr Ng missed each other. What now? A2 try again, A3 ask someone else, A0 leave it.");
+        await practice["Maya Lee"].Hears("A: sorry that you and Dr Ng missed each other. What now? A2 try again, A3 ask someone else, A0 leave it. Open until …");
         await practice.Expect("missed", "Noor Ng");
         await practice.NobodyHearsMore();
         return practice;

@@ -16,11 +16,11 @@ public class More_than_an_answer
     }
 
     [Fact]
-    public async Task No_but_ask_someone_refuses_and_keeps_the_rest()
+    public async Task No_but_ask_someone_refuses_and_the_rest_goes_to_nobody()
     {
         await using var practice = await AskedAsync();
         await practice["Noor Ng"].Texts("no but ask Dr Lee");
-        await practice["Noor Ng"].Hears(Kept, "A: thank you for telling us. We ask someone else.");
+        await practice["Noor Ng"].Hears("A: thank you for telling us. We ask someone else. Your other words went to nobody.");
         await practice["Omar Reyes"].Hears("A: M Lee LPC asks …");
         await practice.Expect("asking");
         await practice.NobodyHearsMore();

@@ -23,7 +23,7 @@ public class Quiet_hours
         await practice["Omar Reyes"].Hears(
             "A: M Lee LPC asks a medication question, phone, about 20 min. A1 today 6:45p, A2 today 7:15p, A3 today 7:45p, A0 can't. …");
         await practice["Omar Reyes"].Texts("can't");
-        await practice["Omar Reyes"].Hears("A: thank you for telling us. We ask someone else.");
+        await practice["Omar Reyes"].Hears("A: thank you for telling us.");
         await practice["Maya Lee"].Hears("A: no one was free. …");
         await practice.Expect("unanswered");
         await practice.After("12:00");

@@ -42,7 +42,7 @@ public class Restarted_after_every_step
         await QuietAsync();
         await noor.Texts("4:30pm");
         await noor.Hears("A: 4:30p offered to M Lee. …");
-        await maya.Hears("A: Dr Ng asks to move today 4:15p PT to today 4:30p. A3 take the new time, A0 keep the old.");
+        await maya.Hears("A: Dr Ng asks to move today 4:15p PT to today 4:30p. A3 take the new time, A0 keep the old. Open until …");
         await QuietAsync();
         await maya.Texts("A3");
         await maya.Hears("A: moved. The consult with Dr Ng is today 4:30p PT.");

@@ -30,7 +30,7 @@ public class Stop_from_the_asker
         await noor.Hears("A: it is time. Call M Lee now: 415-555-0101");
         await maya.HearsNothing();
         Assert.Equal(
-            ["Bay Curbside: a consult is booked", "Bay Curbside: a reminder of your consult", "Bay Curbside: about your consult"],
+            ["Bay Curbside: a consult is booked", "Bay Curbside: your consult still stands", "Bay Curbside: a reminder of your consult", "Bay Curbside: about your consult"],
             (await practice.World.MailboxAsync("maya@example.org")).Select(mail => mail.Subject));
         await practice.Expect("booked", "Noor Ng");
     }

@@ -17,7 +17,7 @@ public class Support_for_the_clinician
         var (maya, theo) = (practice["Maya Lee"], practice["Theo Brandt"]);
         await maya.Texts("ASK SUPPORT TODAY");
         await maya.Hears(
-            "A: support, today. Asking colleagues now, no manager. By 5:00p we text you a name, or that no one was free and what to do. X A withdraws.",
+            "A: support, today. Asking colleagues now, no manager. By 5:00p we text you a name or what to do. They keep it private, unless someone is in danger.",
             "A: you can add your question, without names. Here: http…");
         await theo.Hears(
             "A: a colleague asks for support, phone, about 30 min. A1 today 1:15p, A2 today 2:15p, A3 today 3:15p, A0 can't. …");
@@ -52,7 +52,7 @@ public class Support_for_the_clinician
         await practice["Maya Lee"].ReadsAll();
         await practice["Theo Brandt"].Texts("A0");
         await practice["Maya Lee"].Hears(
-            "A: sorry, no one was free. Our assistance line is there for you: 415-555-0191. Or call or text 988 any time. No manager was told.");
+            "A: sorry, no one was free. Our assistance line is there for you: 415-555-0191. Or call or text 988 any time. We told no manager.");
         await practice.Expect("unanswered");
         await practice["Theo Brandt"].ReadsAll();
         await practice.After("72:00");

@@ -36,12 +36,12 @@ public class The_promise
         await practice.Until("2026-01-05 17:00");
         await maya.Hears(
             "A: no one was free. Call the practice: 415-555-0192. Overdose or reaction: 911, or Poison Help 1-800-222-1222. D Fox was told.");
-        await practice["Noor Ng"].Hears("A: this consult is no longer needed. Thank you.");
-        await practice["Omar Reyes"].Hears("A: this consult is no longer needed. Thank you.");
+        await practice["Noor Ng"].Hears("A: no one answered by 5:00p, and M Lee was told to call the practice. Thank you.");
+        await practice["Omar Reyes"].Hears("A: no one answered by 5:00p, and M Lee was told to call the practice. Thank you.");
         await dana.Hears(
             "A: Maya Lee LPC asked for a medication consult, and no one was free. Can you take it over and call 415-555-0101? A1 I will, A0 can't.");
         await practice["Noor Ng"].Texts("A1");
-        await practice["Noor Ng"].Hears("A: this consult is no longer needed. Thank you.");
+        await practice["Noor Ng"].Hears("A: no one answered by 5:00p, and M Lee was told to call the practice. Thank you.");
         await dana.Texts("I will");
         await dana.Hears("A: thank you. Please call Maya Lee LPC now: 415-555-0101. We have told them.");
         await maya.Hears("A: D Fox LMFT takes this over and will call you.");
@@ -56,28 +56,26 @@ public class The_promise
         await using var practice = await WithATimeOnTheTableAsync();
         var (maya, paz) = (practice["Maya Lee"], practice["Paz Ortiz"]);
         await practice.Until("2026-01-05 17:20");
+        await practice["Noor Ng"].Hears("A: another time is now with M Lee, so nothing is needed from you. Thank you.");
         await practice.NobodyHearsMore();
         await maya.Texts("A1");
         await maya.Hears("A: booked. P Ortiz calls you today 6:00p PT. …");
         await paz.Hears("A: booked. Call M Lee today 6:00p PT. …");
-        await practice["Noor Ng"].Hears("A: covered, thank you. Someone else has it.");
         await practice.Expect("booked", "Paz Ortiz");
+        await practice.NobodyHearsMore();
     }
 
     [Fact]
-    public async Task A_time_that_lapses_past_it_brings_a_new_promise()
+    public async Task A_time_that_lapses_past_it_with_nobody_left_to_ask_says_what_to_do()
     {
         await using var practice = await WithATimeOnTheTableAsync();
         var (maya, noor) = (practice["Maya Lee"], practice["Noor Ng"]);
         await practice.Until("2026-01-05 17:30");
-        await maya.Hears("A: 6:00p is no longer held. We ask others now. By 8:30p we text you a name, or that no one was free and what to do.");
+        await noor.Hears("A: another time is now with M Lee, so nothing is needed from you. Thank you.");
         await practice["Paz Ortiz"].Hears("A: 6:00p was not taken, and nothing is booked. Thank you for offering it.");
-        await practice.Expect("asking");
-        await practice.NobodyHearsMore();
-
-        await practice.Until("2026-01-05 20:30");
-        await maya.Hears("A: no one was free. Call the practice: 415-555-0192. Overdose or reaction: 911, or Poison Help 1-800-222-1222.");
-        await noor.Hears("A: this consult is no longer needed. Thank you.");
+        await maya.Hears(
+            "A: 6:00p is no longer held.",
+            "A: no one was free. Call the practice: 415-555-0192. Overdose or reaction: 911, or Poison Help 1-800-222-1222.");
         await practice.Expect("unanswered");
         await practice.NobodyHearsMore();
     }
@@ -103,7 +101,7 @@ public class The_promise
         await using var practice = await Practice.OpenAsync(Rosters.Of([Rosters.MayaAtAnyHour, .. consultants]));
         await practice["Maya Lee"].Texts("ASK MED TODAY");
         await practice.Until("2026-01-05 17:00");
-        await practice["Ann H"].Hears("A: M Lee LPC asks a medication question, …", "A: this consult is no longer needed. Thank you.");
+        await practice["Ann H"].Hears("A: M Lee LPC asks a medication question, …", "A: no one answered by 5:00p, and M Lee was told to call the practice. Thank you.");
         await practice["Ann I"].HearsNothing();
         await practice.Expect("unanswered");
     }

@@ -46,7 +46,7 @@ public class This_week
             "A: no one was free. Call the practice: 415-555-0192. Overdose or reaction: 911, or Poison Help 1-800-222-1222.");
         foreach (var asked in new[] { "Noor Ng", "Omar Reyes", "Paz Ortiz" })
         {
-            await practice[asked].Hears("A: this consult is no longer needed. Thank you.");
+            await practice[asked].Hears("A: no one answered by 5:00p, and M Lee was told to call the practice. Thank you.");
         }
 
         await practice.Expect("unanswered");

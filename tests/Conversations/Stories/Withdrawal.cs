@@ -29,8 +29,8 @@ public class Withdrawal
         await practice["Maya Lee"].ReadsAll();
         await practice["Maya Lee"].Texts(withdraws);
         await practice["Maya Lee"].Hears("A: withdrawn. We tell everyone we asked. Nothing more to do.");
-        await practice["Noor Ng"].Hears("A: M Lee LPC asks …", "A: this consult is no longer needed. Thank you.");
-        await practice["Omar Reyes"].Hears("A: M Lee LPC asks …", "A: this consult is no longer needed. Thank you.");
+        await practice["Noor Ng"].Hears("A: M Lee LPC asks …", "A: M Lee took the request back. Nothing more to do, thank you.");
+        await practice["Omar Reyes"].Hears("A: M Lee LPC asks …", "A: M Lee took the request back. Nothing more to do, thank you.");
         await practice.Expect("withdrawn");
         await practice.After("12:00");
         await practice.NobodyHearsMore();
@@ -42,7 +42,7 @@ public class Withdrawal
         await using var practice = await ProposedAsync();
         await practice["Maya Lee"].Texts("X A");
         await practice["Maya Lee"].Hears("A: withdrawn. We tell everyone we asked. Nothing more to do.");
-        await practice["Noor Ng"].Hears("A: this consult is no longer needed. Thank you.");
+        await practice["Noor Ng"].Hears("A: M Lee took the request back. Nothing more to do, thank you.");
         await practice.Expect("withdrawn");
         await practice.NobodyHearsMore();
     }

@@ -111,7 +111,7 @@ public class ConsultTableTests
             {
                 foreach (var kind in Enum.GetValues<AnswerKind>())
                 {
-                    Instant? at = kind is AnswerKind.Accept or AnswerKind.Counter or AnswerKind.Take or AnswerKind.Refuse or AnswerKind.MoveTo
+                    Instant? at = kind is AnswerKind.Accept or AnswerKind.Counter or AnswerKind.Take or AnswerKind.Refuse or AnswerKind.MoveTo or AnswerKind.CallOff
                         ? Story.TimeFor(stage, kind)
                         : null;
                     if (kind == AnswerKind.Accept && stage.IsNow)

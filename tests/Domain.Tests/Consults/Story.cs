@@ -30,6 +30,8 @@ internal static class Story
 
     private static readonly PersonId StandIn = PersonId.StandInOn(Manager.Phone);
 
+    public static PersonId Who(string name) => Cast.Single(member => member.Who == name).Person;
+
     /// <summary>Whom something can come from: a drill has nobody but the manager, twice.</summary>
     public static IReadOnlyList<(string Who, PersonId Person)> CastOf(Consult consult) =>
         consult.IsDrill ? [("manager", Manager.Id), ("stand-in", StandIn)] : Cast;
@@ -69,6 +71,14 @@ internal static class Story
         var call = now.After(1, new ConsultEvent.Answered(First.Id, "q1", new Answer(AnswerKind.Accept)));
         yield return ("Booked, risk now", call);
         yield return ("Booked, risk now, asked whether they talk", call.WhenDue(consult => consult.Done.ContainsKey(Step.TalkingYet)));
+        var talked = call.WhenDue(consult => consult.Done.ContainsKey(Step.TalkingYet)).Then(new ConsultEvent.Answered(Asker.Id, "q4", new Answer(AnswerKind.Talking)));
+        yield return ("Met, risk now", talked);
+        var evening = talked.WhenDue(consult => consult.Done.ContainsKey(Step.Evening));
+        yield return ("Met, risk now, asked how the evening is", evening);
+        yield return (
+            "Met, risk now, would like to talk", evening.Then(new ConsultEvent.Answered(Asker.Id, "q5", new Answer(AnswerKind.WouldLikeACall))));
+        yield return ("Unanswered, risk now: both may still say that they can", now.WhenDue(consult => consult.Stage is Stage.Unanswered));
+        yield return ("Asking, first wants time to answer", asking.After(1, new ConsultEvent.Remarked(First.Id, Saying.NeedsTime)));
         var observation = Begin(Kind.Observation, Urgency.Today);
         yield return ("Booked, observation, at its start", observation.After(1, Accepts(observation, First)).WhenDue(consult => consult.Done.ContainsKey(Step.Start)));
         yield return ("Asking, support", Begin(Kind.Support, Urgency.Today));
@@ -100,8 +110,10 @@ internal static class Story
     public static Instant NowIs(this Consult consult) => consult.Done.Values.Append(consult.Timeline[^1].At).Max() + Duration.FromMinutes(1);
 
     /// <summary>The time that an answer of this kind would be about.</summary>
-    public static Instant TimeFor(Consult consult, AnswerKind kind) => (kind, consult.Stage) switch
+    public static Instant? TimeFor(Consult consult, AnswerKind kind) => (kind, consult.Stage) switch
     {
+        (AnswerKind.CallOff, Stage.Booked booked) => booked.Booking.Start,
+        (AnswerKind.CallOff, _) => null,
         (AnswerKind.Take or AnswerKind.Refuse, Stage.Proposed proposed) => proposed.Start,
         (AnswerKind.Take or AnswerKind.Refuse, Stage.Booked { Move.Start: { } start }) => start,
         _ => consult.NowIs() + Duration.FromMinutes(120),

@@ -74,9 +74,9 @@ public class LayoutTests
     public void A_shorter_link_leaves_more_of_the_name()
     {
         var text = Wording.Text(
-            new Message.BookedForAsker(new PersonName("Noor Featherstonehaugh-Cholmondeley", "LPC"), Cast.Ordinary.Start, Modality.InPerson),
+            new Message.NoteWritten(new PersonName("Noor Featherstonehaugh-Cholmondeley", "LPC")),
             Plain with { SenderName = "Bay Area Curbside 24", LinkLength = 30 });
-        Assert.Contains(" N Featherstonehaugh-Cholmondeley meets you ", text, StringComparison.Ordinal);
+        Assert.Contains(" N Featherstonehaugh-Cholmondeley wrote ", text, StringComparison.Ordinal);
     }
 
     [Fact]

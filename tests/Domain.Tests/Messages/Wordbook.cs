@@ -9,6 +9,10 @@ public static class Wordbook
 
     public static OrderedDictionary<string, string> Mails { get; } = Read("mails.txt");
 
+    public static void Write(string file, IEnumerable<(string Name, string Words)> entries) => File.WriteAllLines(
+        Path.Combine(AppContext.BaseDirectory, file),
+        entries.Select(entry => $"{entry.Name} = {entry.Words.Replace("\n", "\\n", StringComparison.Ordinal)}"));
+
     private static OrderedDictionary<string, string> Read(string file)
     {
         var entries = new OrderedDictionary<string, string>();

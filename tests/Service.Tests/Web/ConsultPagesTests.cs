@@ -143,10 +143,28 @@ public class ConsultPagesTests
     {
         await using var site = await Site.OpenAsync();
         var (id, token) = await site.AskAsync();
-        await site.HappensAsync(id, new ConsultEvent.Answered(Site.PersonOf(Site.Noor), "q", new Messages.Answer(AnswerKind.Decline), "ask Dr Lee"));
+        var at = (await site.ConsultAsync(id)).AskedAt + Duration.FromHours(2);
+        await site.HappensAsync(id, new ConsultEvent.Answered(Site.PersonOf(Site.Noor), "q", new Messages.Answer(AnswerKind.Counter, at), "after my group"));
+        await site.AnswerAsync(id, Site.Maya, AnswerKind.Refuse, at);
         var page = Plain(await site.GetAsync($"/c/{token}"));
-        Assert.Contains("A colleague who was asked, Mon Jan 5, 1:00 PM ask Dr Lee", page, StringComparison.Ordinal);
+        Assert.Contains("A colleague who was asked, Mon Jan 5, 1:00 PM after my group", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Noor", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_behind_a_refusal_and_words_that_name_somebody_are_on_no_page()
+    {
+        await using var site = await Site.OpenAsync();
+        var (id, token) = await site.AskAsync();
+        var at = (await site.ConsultAsync(id)).AskedAt + Duration.FromHours(2);
+        await site.HappensAsync(
+            id, new ConsultEvent.Answered(Site.PersonOf(Site.Noor), "q", new Messages.Answer(AnswerKind.Accept, at), "it is about Jane Doe 415-555-2671"));
+        await site.HappensAsync(id, new ConsultEvent.Answered(Site.PersonOf(Site.Maya), "q", new Messages.Answer(AnswerKind.NotMet), "again and again"));
+        var page = Plain(await site.GetAsync($"/c/{token}"));
+        Assert.DoesNotContain("Jane", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("2671", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("again and again", page, StringComparison.Ordinal);
+        Assert.Empty((await site.ConsultAsync(id)).Notes);
     }
 
     [Fact]
