@@ -119,12 +119,20 @@ internal sealed class AskReader
     }
 
     /// <summary>The state that a whole text names: <c>TX</c>, <c>in texas</c>, <c>client is in NV</c>; several where it may mean more than one.</summary>
-    public static ImmutableArray<UsState> StatesIn(string body)
+    /// <param name="letter">The letter of the question that it answers, which may stand before it.</param>
+    public static ImmutableArray<UsState> StatesIn(string body, Letter letter)
     {
         var words = Words.Of(body);
         var reader = new AskReader(words, 0, new bool[words.Count]);
+        if (words.Count == 1 && words.Text(0) is "ok" or "hi")
+        {
+            // More often an answer or a greeting than Oklahoma or Hawaii.
+            return [];
+        }
+
         var first = SmallWords.SkipCourtesies(words, 0);
-        foreach (var at in (int[])[0, first, words.Text(first) is [>= 'a' and <= 'h'] ? first + 1 : first])
+        var isLettered = words.Text(first) is [var written] && char.ToUpperInvariant(written) == letter.Value;
+        foreach (var at in (int[])[0, first, isLettered ? first + 1 : first])
         {
             var where = WhereClientIs.EndOf(words, at);
             var found = reader.StateAt(where < words.Count ? where : at, spelledOut: true);

@@ -18,8 +18,11 @@ public class MailWordingTests
     }
 
     [Fact]
-    public void The_wordbook_has_an_entry_for_every_mail_in_order_and_no_other() =>
+    public void The_wordbook_has_an_entry_for_every_mail_in_order_and_no_other()
+    {
+        Wordbook.Write("mails.txt", Samples.Select(sample => (sample.Name, $"{Mail(sample.Name).Subject} | {Mail(sample.Name).Text}")));
         Assert.Equal(Samples.Select(sample => sample.Name), Wordbook.Mails.Select(entry => entry.Key));
+    }
 
     [Theory]
     [MemberData(nameof(Names))]

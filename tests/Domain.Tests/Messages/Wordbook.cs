@@ -9,6 +9,11 @@ public static class Wordbook
 
     public static OrderedDictionary<string, string> Mails { get; } = Read("mails.txt");
 
+    /// <summary>Writes the entries as they read now beside the tests, so that a change can be read line by line.</summary>
+    internal static void Write(string file, IEnumerable<(string Name, string Says)> entries) => File.WriteAllLines(
+        Path.Combine(AppContext.BaseDirectory, "Messages", $"{file}.actual"),
+        entries.Select(entry => $"{entry.Name} = {entry.Says.Replace("\n", "\\n", StringComparison.Ordinal)}"));
+
     private static OrderedDictionary<string, string> Read(string file)
     {
         var entries = new OrderedDictionary<string, string>();

@@ -31,8 +31,11 @@ public partial class WordingTests
     public void A_message_reads_exactly_as_in_the_wordbook(string name) => Assert.Equal(Wordbook.Texts[name], Text(Ordinary, name, Cast.Ordinary));
 
     [Fact]
-    public void The_wordbook_has_an_entry_for_every_sample_in_order_and_no_other() =>
+    public void The_wordbook_has_an_entry_for_every_sample_in_order_and_no_other()
+    {
+        Wordbook.Write("wording.txt", Ordinary.Select(sample => (sample.Name, Text(Ordinary, sample.Name, Cast.Ordinary))));
         Assert.Equal(Ordinary.Select(sample => sample.Name), Wordbook.Texts.Select(entry => entry.Key));
+    }
 
     [Theory]
     [MemberData(nameof(Names))]
