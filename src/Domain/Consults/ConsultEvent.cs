@@ -12,8 +12,9 @@ public abstract record ConsultEvent
     }
 
     /// <summary>A clinician asks. The only event that begins a consult.</summary>
-    /// <param name="Held">Typed in a browser nobody knows; the phone must say that it is theirs.</param>
-    public sealed record Requested(Request Request, string? Question, bool Held) : ConsultEvent;
+    /// <param name="Held">Typed in a browser nobody knows, or texted with words that may turn it round: the phone must say that it is meant.</param>
+    /// <param name="NotUnderstood">Words of a texted request that were not understood; <see cref="LeftWords"/> says which may be said back.</param>
+    public sealed record Requested(Request Request, string? Question, bool Held, LeftWords? NotUnderstood = null) : ConsultEvent;
 
     /// <summary>A person answers a question of this consult.</summary>
     /// <param name="Kept">Words beyond the answer.</param>

@@ -56,6 +56,9 @@ public static class KindNames
     /// <summary>About a client, and so asked with the client's state; support is about the clinician.</summary>
     public static bool IsClinical(this Kind kind) => kind != Kind.Support;
 
+    /// <summary>Only colleagues who are licensed where the client is may be asked.</summary>
+    public static bool NeedsLicense(this Kind kind) => kind is Kind.Risk or Kind.Medication;
+
     private static bool TryFind<T>(string? text, Func<T, string> name, out T value)
         where T : struct, Enum
     {

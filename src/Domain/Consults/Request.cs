@@ -16,6 +16,9 @@ public sealed record Request
     /// <summary>Where the client is; null for support.</summary>
     public UsState? ClientState { get; init; }
 
+    /// <summary>The client's state was not said, and the asker is licensed in several: it may be another.</summary>
+    public bool StateIsAssumed { get; init; }
+
     /// <summary>Plain lower-case words.</summary>
     public ImmutableArray<string> Topics { get; init; } = [];
 

@@ -478,7 +478,7 @@ internal sealed partial class Turn
                 TellAsker(new Message.DrillOver(UntakenEnd(), IsMailed: false), closes: true);
                 break;
             case Stage.Unanswered:
-                TellAsker(new Message.NoOneWasFree(_consult.Request.Kind, LineToCall(), null), closes: true);
+                TellAsker(new Message.NoOneWasFree(_consult.Request.Kind, LineToCall(), null, UnlicensedState()), closes: true);
                 break;
             default:
                 throw new InvalidOperationException($"Nothing to say of {_consult.Stage.GetType().Name}.");

@@ -38,18 +38,19 @@ internal sealed partial class Turn
         if (requested.Held)
         {
             turn.Log(Happening.Held);
+            turn.TellNotUnderstood(requested.NotUnderstood);
             turn.AskWhetherTheirs(again: false);
         }
         else
         {
-            turn.Send();
+            turn.Send(requested.NotUnderstood);
         }
 
         return turn.Decision();
     }
 
     private void AskWhetherTheirs(bool again) => TellAsker(
-        new Message.HeldRequest(_consult.Request.Kind, _consult.Request.Urgency, again),
+        new Message.HeldRequest(_consult.Request.Kind, _consult.Request.Urgency, again, _consult.Request.ClientState),
         Ask(((Stage.Held)_consult.Stage).Since + facts.Policy.HeldFor, [new Answer(AnswerKind.Send)], new Answer(AnswerKind.NotMe)));
 
     private void AskHeldAgain()
@@ -66,7 +67,8 @@ internal sealed partial class Turn
     }
 
     /// <summary>The promise starts here: the clinician is known to have asked.</summary>
-    private void Send()
+    /// <param name="notUnderstood">What of a texted request was not understood.</param>
+    private void Send(LeftWords? notUnderstood = null)
     {
         _consult = _consult with { AskedAt = now, Call = null };
         StartPromise();
@@ -75,7 +77,10 @@ internal sealed partial class Turn
         if (_consult.IsRisk)
         {
             TellAsker(new Message.CrisisFirst(Practice.BackupLine));
+            TellWhereHelpIs();
         }
+
+        TellNotUnderstood(notUnderstood);
 
         var told = _effects.Count;
         AskWave();
@@ -86,11 +91,37 @@ internal sealed partial class Turn
         }
     }
 
+    private void TellNotUnderstood(LeftWords? words)
+    {
+        if (words is not null)
+        {
+            TellAsker(new Message.WordsNotUnderstood(words));
+        }
+    }
+
+    /// <summary>911 from the asker's phone reaches the asker's area, and the client may be elsewhere.</summary>
+    private void TellWhereHelpIs()
+    {
+        if (_consult.Request.ClientState is not { } state)
+        {
+            return;
+        }
+
+        if (_consult.Request.StateIsAssumed)
+        {
+            TellAsker(new Message.WhereIsClient(state));
+        }
+        else if (state != Practice.State || state != Asker.StateOrThatOf(Practice))
+        {
+            TellAsker(new Message.ClientElsewhere(state));
+        }
+    }
+
     private Message.Asking AskingMessage()
     {
         // While nobody has an offer, the next wave is when somebody's night is over.
         var from = _consult.Stage is Stage.Asking { NextWaveAt: { } wave } && !_consult.Offers.Any(offer => offer.IsLive) ? wave : (Instant?)null;
-        return new(_consult.Request.Kind, _consult.Request.Urgency, _consult.PromiseAt!.Value, from);
+        return new(_consult.Request.Kind, _consult.Request.Urgency, _consult.PromiseAt!.Value, from, _consult.Request.ClientState);
     }
 
     private void TellWhatElseMatters()
@@ -208,7 +239,14 @@ internal sealed partial class Turn
     }
 
     private Message.Offer OfferMessage(ImmutableArray<Instant> starts) => new(
-        AskerNameBeforeYes, _consult.Request.Kind, _consult.Request.Urgency, _consult.Request.Modality, Pace.Length, starts, OffersUntil());
+        AskerNameBeforeYes,
+        _consult.Request.Kind,
+        _consult.Request.Urgency,
+        _consult.Request.Modality,
+        Pace.Length,
+        starts,
+        OffersUntil(),
+        _consult.Request.Kind.NeedsLicense() ? _consult.Request.ClientState : null);
 
     private Question OfferQuestion(ImmutableArray<Instant> starts)
     {
@@ -275,7 +313,7 @@ internal sealed partial class Turn
         TellThatNobodyAnswered(manager);
         _effects.Insert(told, new Effect.Tell(
             Asker.Id,
-            new Message.NoOneWasFree(_consult.Request.Kind, LineToCall(), manager is null ? null : PersonName.Of(manager)),
+            new Message.NoOneWasFree(_consult.Request.Kind, LineToCall(), manager is null ? null : PersonName.Of(manager), UnlicensedState()),
             Closes: true));
     }
 
@@ -366,6 +404,8 @@ internal sealed partial class Turn
 
         return true;
     }
+
+    private UsState? UnlicensedState() => Licensing.MissingFor(_consult.Request, facts.Roster.Present);
 
     private PhoneNumber LineToCall() => _consult.Request.Kind switch
     {

@@ -14,7 +14,7 @@ internal sealed class Eligibility(Need need, IReadOnlyCollection<Colleague> rost
     private readonly PersonId _asker = need.Asker.Id;
 
     private readonly UsState _state =
-        need.Request.ClientState ?? (need.Asker.Licences is [var first, ..] ? first : policy.Practice.State);
+        need.Request.ClientState ?? need.Asker.StateOrThatOf(policy.Practice);
 
     private readonly ImmutableHashSet<PhoneNumber> _line =
         need.Request.Kind == Kind.Support ? ReportingLine.Of(need.Asker, roster) : [];

@@ -15,9 +15,18 @@ internal static class AskerWording
         Message.HeldRequest held => Held(held),
         Message.HeldDropped => new("the request was not sent, and it is deleted. No one was asked.") { Extras = [AskAgain], HasPage = false },
         Message.CrisisFirst first =>
-            new("first, if anyone is in danger now: call 911. Call or text 988 any time. " +
+            new("first, if anyone is in danger now: call 911. Call 988 (or text it) any time. " +
                 $"A person answers our backup line: {first.BackupLine.Spoken}"),
         Message.Asking asking => Asking(asking, reader),
+        Message.WordsNotUnderstood { Words.Said: { } said } =>
+            new($"not understood: {said}. By text we read what it is about, how soon, and the client's state. The rest goes on your page."),
+        Message.WordsNotUnderstood =>
+            new("part of that was not understood. By text we read what it is about, how soon, and the client's state. The rest goes on your page."),
+        Message.ClientElsewhere elsewhere => new(
+            $"911 reaches the area that you call from. For a client in {elsewhere.State}: ask 911 to transfer you, or call the police or 911 center there."),
+        Message.WhereIsClient where => new(
+            $"is the client in {where.Assumed}, as we take it? If not, {(reader.ByMail ? "ask again with" : "text ASK RISK NOW and")} the state. " +
+            "911 reaches your own area: ask for a transfer."),
         Message.AddQuestion { Checklist: false } => new("you can add your question, without names.") { Link = "Here" },
         Message.YourPage => new("your question is on your page, with all that happens.") { Link = "Here" },
         Message.AddQuestion => new("you can add your question, without names. A refer-out checklist is there too.") { Link = "Here" },
@@ -41,7 +50,7 @@ internal static class AskerWording
         Message.NoOneWasFree none => NoOneWasFree(none),
         Message.ManagerTakesOver over => new($"{Who} takes this over and will call you.", over.Manager, NameForm.Titled),
         Message.ManagerNotReached missed =>
-            new($"we could not reach a manager. Please call the backup line: {missed.BackupLine.Spoken}. In danger: 911. Or call or text 988."),
+            new($"we could not reach a manager. Please call the backup line: {missed.BackupLine.Spoken}. In danger: 911. Or call 988."),
         Message.WithdrawnAck => new("withdrawn. We tell everyone we asked. Nothing more to do."),
         Message.WhereItStands standing => new(
             $"{KindWords.Plain(standing.Kind)}, {KindWords.Plain(standing.Urgency)}: {standing.Asked} asked, no yes yet. " +
@@ -95,7 +104,7 @@ internal static class AskerWording
         },
         Message.AskingAgain { BackupLine: { } line } again => new(
             $"we ask someone else now and {reader.Tell} you by {reader.By(again.PromiseAt)}. Don't wait: backup line {line.Spoken}. " +
-            "In danger: 911. Or call or text 988."),
+            "In danger: 911. Or call 988."),
         Message.AskingAgain again => new($"we ask someone else now. {Promise(again.PromiseAt, reader)}"),
         Message.AskingSameAgain again => new($"we ask {Who} again. {Promise(again.PromiseAt, reader)}", again.Consultant),
         Message.SorryMissed missed => new($"sorry that you and {Who} missed each other. What now?", missed.Other)
@@ -129,7 +138,7 @@ internal static class AskerWording
             Then = $"Our line: {again.AssistanceLine.Spoken}. In danger: 911 or 988.",
         },
         Message.EveningHelp help =>
-            new($"thank you for saying so. Call {help.AssistanceLine.Spoken}, or call or text 988 any time.")
+            new($"thank you for saying so. Call {help.AssistanceLine.Spoken}, or call 988 any time.")
             {
                 Answers = help.ColleagueMayCall ? ["a colleague calls me", "not now"] : [],
             },
@@ -139,7 +148,7 @@ internal static class AskerWording
             Answers = ["ask", "leave it"],
         },
         Message.StillStuckSupport stuck =>
-            new($"thank you for telling us. {Line(stuck.Kind)} can help further: {stuck.Line.Spoken}. Or call or text 988 any time.")
+            new($"thank you for telling us. {Line(stuck.Kind)} can help further: {stuck.Line.Spoken}. Or call 988 any time.")
             {
                 Extras = ["Text ASK to ask someone else."],
             },
@@ -154,10 +163,11 @@ internal static class AskerWording
 
     private static Phrase Held(Message.HeldRequest held)
     {
-        var what = $"{KindWords.Plain(held.Kind)}, {KindWords.Plain(held.Urgency)}";
-        var danger = held.Kind == Kind.Risk ? " If anyone is in danger: 911, or call or text 988." : "";
+        var what = KindWords.Requested(held.Kind, held.Urgency, held.State);
+        var danger = held.Kind == Kind.Risk ? " If anyone is in danger: 911, or call 988." : "";
         return new(held.Again ? $"still not sent: {what}. Is it yours?{danger}" : $"did you ask for a consult: {what}? It is not sent yet.{danger}")
         {
+            Shorter = held.Again ? null : $"not sent yet: {what}. Is it yours?{danger}",
             Answers = ["send it", "not me"],
             Subject = "please confirm your request",
         };
@@ -180,8 +190,10 @@ internal static class AskerWording
         var promise = asking.From is null
             ? Promise(asking.PromiseAt, reader)
             : $"By {reader.By(asking.PromiseAt)} we {reader.Tell} you a name or what to do.";
-        return new($"{KindWords.Plain(asking.Kind)}, {KindWords.Plain(asking.Urgency)}. Asking {asked}. {promise}")
+        var begin = $"{KindWords.Requested(asking.Kind, asking.Urgency, asking.State)}. Asking {asked}.";
+        return new($"{begin} {promise}")
         {
+            Shorter = $"{begin} A name or what to do by {reader.By(asking.PromiseAt)}.",
             Extras = [$"{reader.Command("X")} withdraws."],
         };
     }
@@ -198,17 +210,20 @@ internal static class AskerWording
     private static Phrase NoOneWasFree(Message.NoOneWasFree none)
     {
         var line = none.Line.Spoken;
+        var noOne = none.Unlicensed is { } state ? $"no one here is licensed in {state}" : "no one was free";
         var says = none.Kind switch
         {
-            Kind.Risk => $"no one was free. Call the backup line now: {line}. In danger: 911. Or call or text 988.",
+            Kind.Risk => $"{noOne}. Call the backup line now: {line}. In danger: 911. Or call 988.",
             Kind.Support =>
-                $"sorry, no one was free. Our assistance line is there for you: {line}. Or call or text 988 any time. We told no manager.",
-            Kind.Medication => $"no one was free. Call the practice: {line}. Overdose or reaction: 911, or Poison Help 1-800-222-1222.",
-            _ => $"no one was free. Call the practice: {line}.",
+                $"sorry, no one was free. Our assistance line is there for you: {line}. Or call 988 any time. We told no manager.",
+            Kind.Medication => $"{noOne}. Call the practice: {line}. Overdose or reaction: 911, or Poison Help 1-800-222-1222.",
+            _ => $"{noOne}. Call the practice: {line}.",
         };
         var manager = none.Kind == Kind.Support ? null : none.ManagerTold;
+        var shorter = says.Replace("Overdose or reaction: 911, or Poison Help", "Overdose: 911, Poison Help", StringComparison.Ordinal);
         return new(manager is null ? says : $"{says} {Who} was told.", manager)
         {
+            Shorter = manager is null ? shorter : $"{shorter} {Who} was told.",
             Extras = none.Kind is Kind.Risk or Kind.Support or Kind.Medication ? [] : [AskAgain],
         };
     }

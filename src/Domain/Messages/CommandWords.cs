@@ -30,14 +30,6 @@ internal static class CommandWords
     private static readonly FrozenSet<string> CarrierOptOuts = FrozenSet.Create(
         "stop", "unsubscribe", "end", "quit", "stopall", "revoke", "optout", "cancel");
 
-    private static readonly FrozenSet<string> Fillers = FrozenSet.Create(
-        "a", "an", "for", "about", "the", "consult", "question", "this", "re", "opinion");
-
-    private static readonly FrozenDictionary<string, Kind> KindsByWord = (
-        from kind in Enum.GetValues<Kind>()
-        from word in WordsFor(kind)
-        select (word, kind)).ToFrozenDictionary(pair => pair.word, pair => pair.kind);
-
     /// <summary>Reads a text that is a command; what of it is understood is marked as read.</summary>
     public static Meaning? Read(Words words, bool[] read)
     {
@@ -55,7 +47,7 @@ internal static class CommandWords
         var first = SmallWords.SkipCourtesies(words, 0);
         return words.Text(first) switch
         {
-            "ask" => Ask(words, first + 1, read),
+            "ask" => AskReader.Read(words, first + 1, read),
             "pause" => Pause(words, first + 1) is { } pause ? Whole(pause) : null,
             _ when SmallWords.SkipCourtesies(words, first + 1) < words.Count => null,
             "list" or "status" => Whole(new Meaning.WhatIsOpen()),
@@ -85,43 +77,6 @@ internal static class CommandWords
         return words.Count == 1 ? words.Text(0) : texts.All(text => text.Length == 1) ? string.Concat(texts) : "";
     }
 
-    /// <summary>Kind and urgency in either order. "Ask Dr Lee" begins no request, so the first word must be one of theirs.</summary>
-    private static Meaning.Ask? Ask(Words words, int first, bool[] read)
-    {
-        Kind? kind = null;
-        Urgency? urgency = null;
-        var at = first;
-        for (; at < words.Count; at++)
-        {
-            var text = words.Text(at);
-            if (kind is null && KindAt(words, at) is { } foundKind)
-            {
-                kind = foundKind;
-                at += words[at].IsDigits ? 1 : 0;
-            }
-            else if (urgency is null && UrgencyOf(text) is { } foundUrgency)
-            {
-                urgency = foundUrgency;
-            }
-            else if (SmallWords.EndOfCourtesy(words, at) is var end && end > at)
-            {
-                at = end - 1;
-            }
-            else if (!Fillers.Contains(text) && !SmallWords.JoinsEmptily(words, at))
-            {
-                break;
-            }
-        }
-
-        if (at < words.Count && kind is null && urgency is null)
-        {
-            return null;
-        }
-
-        Array.Fill(read, true, 0, at);
-        return new Meaning.Ask(kind, urgency);
-    }
-
     /// <summary>What people call a kind, by its first word.</summary>
     public static ImmutableArray<string> WordsFor(Kind kind) => kind switch
     {
@@ -132,19 +87,6 @@ internal static class CommandWords
         Kind.Observation => ["observation", "observe", "observing", "observer", "obs"],
         Kind.Support => ["support"],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There are no words for it."),
-    };
-
-    private static Kind? KindAt(Words words, int at) =>
-        words.Text(at) == "2" && words.Text(at + 1) == "nd" && words.IsGlued(at + 1) ? Kind.SecondOpinion
-        : KindsByWord.TryGetValue(words.Text(at), out var kind) ? kind
-        : null;
-
-    private static Urgency? UrgencyOf(string text) => text switch
-    {
-        "now" or "urgent" or "urgently" or "asap" or "immediately" => Urgency.Now,
-        "today" => Urgency.Today,
-        "week" => Urgency.ThisWeek,
-        _ => null,
     };
 
     private static Meaning.Pause? Pause(Words words, int at)

@@ -72,7 +72,7 @@ public static class Grammar
         }
 
         // Whoever asks about a quote is answered: "what does “…” mean?".
-        var isReaction = (unquoted.QuotesUs || (unquoted.Said.Trim().Length > 0 && AutoReplies.IsReaction(words))) && words.Count <= MaxReactionWords && !unquoted.Said.Contains('?');
+        var isReaction = (unquoted.QuotesUs || (unquoted.Said.Any(sign => !char.IsAscii(sign) || char.IsLetterOrDigit(sign)) && AutoReplies.IsReaction(words))) && words.Count <= MaxReactionWords && !unquoted.Said.Contains('?');
         return isReaction ? Automatic : new Reading([], body.Trim()) { CallsForHelp = reading.CallsForHelp };
     }
 

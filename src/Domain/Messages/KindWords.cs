@@ -1,4 +1,5 @@
 using Curbside.Consults;
+using Curbside.People;
 
 namespace Curbside.Messages;
 
@@ -7,6 +8,12 @@ internal static class KindWords
 {
     /// <summary><c>second opinion</c>.</summary>
     public static string Plain(Kind kind) => kind.Name().Replace('-', ' ');
+
+    /// <summary>What was asked for, as it was understood: <c>medication, today, client in TX</c>.</summary>
+    public static string Requested(Kind kind, Urgency urgency, UsState? state) => $"{Plain(kind)}, {Plain(urgency)}{ClientIn(state)}";
+
+    /// <summary><c>, client in TX</c>; nothing without a state.</summary>
+    public static string ClientIn(UsState? state) => state is { } known ? $", client in {known}" : "";
 
     public static string Plain(Urgency urgency) => urgency.Name().Replace('-', ' ');
 

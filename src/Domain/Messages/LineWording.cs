@@ -49,7 +49,7 @@ internal static class LineWording
         Message.UnknownNumber unknown => new($"we can't help by text here. Please call the practice: {unknown.OfficeLine.Spoken}"),
         Message.PersonWillAnswer person => new($"sorry, we still do not understand. A person will get in touch. Sooner: {person.OfficeLine.Spoken}"),
         Message.CrisisReply =>
-            new("if anyone is in danger now, call 911. To talk to someone, call or text 988, any time. No person reads this number."),
+            new("if anyone is in danger now, call 911. To talk to someone, call 988 (or text it) any time. No person reads this number."),
         Message.AskNotStarted => new("nothing was started. Text ASK to ask again."),
         _ => null,
     };
@@ -60,6 +60,11 @@ internal static class LineWording
         Message.ChooseUrgency choose => new($"{KindWords.Plain(choose.Kind)}: how soon?")
         {
             Answers = [.. choose.Urgencies.Select(KindWords.Plain), LeaveIt],
+        },
+        Message.ChooseState choose => new($"{KindWords.Plain(choose.Kind)}: which state is the client in?")
+        {
+            Answers = [.. choose.States.Select(state => state.Code), LeaveIt],
+            Then = "Or text another state.",
         },
         Message.FinishOnForm finish => new($"an observation needs your client's written consent, so please finish here: {finish.FormUrl}"),
         Message.RiskIsToday => new("risk can't wait for this week. Text ASK RISK NOW or ASK RISK TODAY, or ASK for something else."),

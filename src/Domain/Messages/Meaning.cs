@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Curbside.Consults;
+using Curbside.People;
 using NodaTime;
 
 namespace Curbside.Messages;
@@ -45,8 +46,20 @@ public abstract record Meaning(Letter? Letter)
     /// <summary><c>R A</c>: asks for another time.</summary>
     public sealed record OtherTime(Letter? Letter) : Meaning(Letter);
 
-    /// <summary><c>ASK</c>, <c>ASK MED TODAY</c>.</summary>
-    public sealed record Ask(Kind? Kind, Urgency? Urgency) : Meaning((Letter?)null);
+    /// <summary><c>ASK</c>, <c>ASK MED TODAY</c>, <c>ASK MED TODAY TX</c>.</summary>
+    /// <param name="State">Where the client is; null where it was not said plainly.</param>
+    /// <param name="Left">The words that were not understood; null when all were.</param>
+    public sealed record Ask(Kind? Kind, Urgency? Urgency, UsState? State = null, string? Left = null) : Meaning((Letter?)null)
+    {
+        /// <summary>A state was said or denied, and which one is meant is not plain.</summary>
+        public bool AsksState { get; init; }
+
+        /// <summary>The states that may be meant.</summary>
+        public ImmutableArray<UsState> MaybeStates { get; init; } = [];
+
+        /// <summary>Words that were not understood may turn the rest round ("was a mistake"): nothing begins before that is cleared.</summary>
+        public bool IsTurned { get; init; }
+    }
 
     /// <summary><c>?</c>: what is open.</summary>
     public sealed record WhatIsOpen() : Meaning((Letter?)null);

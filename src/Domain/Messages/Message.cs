@@ -7,7 +7,7 @@ using NodaTime;
 namespace Curbside.Messages;
 
 /// <summary>
-/// Every text that Curbside sends, as a named template with typed fields and not a word of what a clinician wrote. <see cref="Wording"/> puts it into words.
+/// Every text that Curbside sends, as a named template with typed fields and not a word of what a clinician wrote, but for <see cref="LeftWords"/>. <see cref="Wording"/> puts it into words.
 /// </summary>
 public abstract record Message
 {
@@ -18,16 +18,26 @@ public abstract record Message
     // To the person who asks.
 
     /// <summary>A request was typed for this phone: is it theirs? Answers: send, not me.</summary>
-    public sealed record HeldRequest(Kind Kind, Urgency Urgency, bool Again) : Message;
+    public sealed record HeldRequest(Kind Kind, Urgency Urgency, bool Again, UsState? State = null) : Message;
 
     public sealed record HeldDropped : Message;
 
-    /// <summary>Before anything else about risk: 911, 988 by call or text, the backup line.</summary>
+    /// <summary>Before anything else about risk: 911, 988 by call before text, the backup line.</summary>
     public sealed record CrisisFirst(PhoneNumber BackupLine) : Message;
 
     /// <summary>It is sent; the promise is told.</summary>
     /// <param name="From">When asking begins, where nobody can be asked yet; null where it has begun.</param>
-    public sealed record Asking(Kind Kind, Urgency Urgency, Instant PromiseAt, Instant? From = null) : Message;
+    /// <param name="State">Where the client is; null for support.</param>
+    public sealed record Asking(Kind Kind, Urgency Urgency, Instant PromiseAt, Instant? From = null, UsState? State = null) : Message;
+
+    /// <summary>Words of a texted request that were not understood.</summary>
+    public sealed record WordsNotUnderstood(LeftWords Words) : Message;
+
+    /// <summary>A risk elsewhere: 911 reaches the caller's own area, so here is how to reach help where the client is.</summary>
+    public sealed record ClientElsewhere(UsState State) : Message;
+
+    /// <summary>A risk whose state was not said, from somebody who is licensed in several: it has begun in this one.</summary>
+    public sealed record WhereIsClient(UsState Assumed) : Message;
 
     /// <summary>Where the question can be typed, with the refer-out checklist for a coach who asks about risk or medication.</summary>
     public sealed record AddQuestion(bool Checklist) : Message;
@@ -55,7 +65,8 @@ public abstract record Message
     public sealed record ConsultantReleased(PersonName Consultant, Instant? PromiseAt) : Message;
 
     /// <summary>No one was free, and what to do now, by kind.</summary>
-    public sealed record NoOneWasFree(Kind Kind, PhoneNumber Line, PersonName? ManagerTold) : Message;
+    /// <param name="Unlicensed">The client's state, where nobody who takes such a consult is licensed there.</param>
+    public sealed record NoOneWasFree(Kind Kind, PhoneNumber Line, PersonName? ManagerTold, UsState? Unlicensed = null) : Message;
 
     public sealed record ManagerTakesOver(PersonName Manager) : Message;
 
@@ -149,8 +160,16 @@ public abstract record Message
     /// The offer. <paramref name="Asker"/> is null for support, which names nobody until accepted. The starts are the numbered answers, in order; empty means now.
     /// </summary>
     /// <param name="Until">When it lapses; null in rows of older versions.</param>
+    /// <param name="State">Where the client is, for kinds that need a license there.</param>
     public sealed record Offer(
-        PersonName? Asker, Kind Kind, Urgency Urgency, Modality Modality, Duration Length, ImmutableArray<Instant> Starts, Instant? Until = null) : Message;
+        PersonName? Asker,
+        Kind Kind,
+        Urgency Urgency,
+        Modality Modality,
+        Duration Length,
+        ImmutableArray<Instant> Starts,
+        Instant? Until = null,
+        UsState? State = null) : Message;
 
     /// <summary>"What is this about?": what may be said before a yes, and the offer's answers again. Without a question where a time is being agreed.</summary>
     public sealed record WhatAbout(
@@ -374,6 +393,9 @@ public abstract record Message
 
     /// <summary>ASK with a kind. Answers: the urgencies in order.</summary>
     public sealed record ChooseUrgency(Kind Kind, ImmutableArray<Urgency> Urgencies) : Message;
+
+    /// <summary>ASK of somebody who is licensed in several states, or with a state that is not plain. Answers: the states in order.</summary>
+    public sealed record ChooseState(Kind Kind, ImmutableArray<UsState> States) : Message;
 
     /// <summary>An observation is not asked by text alone: the form completes it.</summary>
     public sealed record FinishOnForm(string FormUrl) : Message;

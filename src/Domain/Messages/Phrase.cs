@@ -19,6 +19,9 @@ internal sealed record Phrase(string Says)
         Form = form;
     }
 
+    /// <summary>The same in fewer words, for a text in which there is no room for all of them.</summary>
+    public string? Shorter { get; init; }
+
     public PersonName? Name { get; }
 
     public NameForm Form { get; }

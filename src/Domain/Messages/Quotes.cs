@@ -23,9 +23,6 @@ internal static partial class Quotes
     /// <summary>Every message opens with the practice's name and its letter, and nobody else does.</summary>
     private const int ShortestRepeatFromStart = 2;
 
-    /// <summary>A repeat that counts within quotation marks.</summary>
-    private const int ShortestQuotedRepeat = 3;
-
     /// <summary>A quote of so many words is more than a word that somebody stresses, also where we do not remember having said it.</summary>
     private const int LongQuote = 8;
 
@@ -163,7 +160,7 @@ internal static partial class Quotes
 
     private static void MarkRepeats(Words words, IReadOnlyCollection<string> sent, bool[] quoted, bool[] ours)
     {
-        foreach (var message in sent.Concat(OwnWarnings))
+        foreach (var (message, shortestFromStart) in sent.Select(message => (message, ShortestRepeatFromStart)).Concat(OwnWarnings.Select(warning => (warning, ShortestRepeat))))
         {
             var said = Words.Of(message);
             var choices = ChoicesOf(said);
@@ -172,7 +169,7 @@ internal static partial class Quotes
                 var (length, from) = LongestRun(words, at, said);
                 var isQuoted = quoted[words[at].Start];
                 var isChoice = !isQuoted && from >= choices.Start.Value && from + length <= choices.End.Value;
-                var shortest = from == 0 ? ShortestRepeatFromStart : isQuoted ? ShortestQuotedRepeat : ShortestRepeat;
+                var shortest = from == 0 ? shortestFromStart : ShortestRepeat;
                 if (length >= shortest && !isChoice)
                 {
                     var start = words[at].Start;

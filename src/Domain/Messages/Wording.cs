@@ -33,6 +33,11 @@ public static class Wording
     {
         var reader = new Reader(context, ByMail: false);
         var phrase = Phrase(message, reader);
+        if (phrase.Shorter is { } shorter && RoomForName(phrase, reader, 0) < NeededForName(phrase))
+        {
+            phrase = phrase with { Says = shorter };
+        }
+
         var extras = phrase.Extras.Length;
         while (extras > 0 && RoomForName(phrase, reader, extras) < NeededForName(phrase))
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Curbside.Time;
+using Curbside.Consults;
 using NodaTime;
 
 namespace Curbside.People;
@@ -113,6 +114,9 @@ public sealed record Person
     public bool IsStandIn { get; init; }
 
     public bool Is(Roles role) => (Roles & role) != 0;
+
+    /// <summary>The state that is meant where none is said: the first that this person is licensed in, or the practice's.</summary>
+    public UsState StateOrThatOf(Practice practice) => Licences is [var first, ..] ? first : practice.State;
 
     /// <summary>Coaches and <see cref="Discipline.Other"/> hold no licence.</summary>
     public bool IsLicensed => Discipline is not (Discipline.Coach or Discipline.Other) && Licences.Length > 0;

@@ -9,38 +9,69 @@ namespace Curbside.Phones;
 /// <summary><c>ASK</c>: a request by text, at once or step by step. It takes no clinical words.</summary>
 internal sealed partial class LineTurn
 {
+    /// <summary>States that a question offers; any other can be texted.</summary>
+    private const int MaxStates = 4;
+
     private static readonly ImmutableArray<Kind> Kinds = [.. Enum.GetValues<Kind>()];
 
-    private void Ask(Kind? kind, Urgency? urgency, Person owner)
+    private void Ask(Meaning.Ask ask, Person owner)
     {
         // Who asks anew has given up what they were asked before.
         var id = ConsultId.From($"text {eventId}");
         var draft = _phone.Letters.FirstOrDefault(use => use is { Draft: true, IsOpen: true });
-        if ((draft is null ? LetterFor(id, kind) : draft with { Consult = id }) is not { } letter)
+        if ((draft is null ? LetterFor(id, ask.Kind) : draft with { Consult = id }) is not { } letter)
         {
             Reply(new Message.LettersFull());
             return;
         }
 
-        GoOn(letter with { Draft = true, UsedAt = now, Kind = kind }, kind, urgency, owner);
+        GoOn(letter with { Draft = true, UsedAt = now, Kind = ask.Kind }, ask.Kind, AskDraft.Of(ask), owner, ask.Left);
     }
 
     private void Choose(LetterUse use, Answer answer, Person owner)
     {
-        var word = answer.Word;
+        var (word, asked) = (answer.Word, use.Asked ?? new AskDraft());
         if (use.Kind is null && KindNames.TryParseKind(word, out var kind))
         {
-            GoOn(use with { UsedAt = now }, kind, null, owner);
+            GoOn(use with { UsedAt = now }, kind, asked, owner);
         }
         else if (KindNames.TryParseUrgency(word, out var urgency))
         {
-            GoOn(use with { UsedAt = now }, use.Kind, urgency, owner);
+            GoOn(use with { UsedAt = now }, use.Kind, asked with { Urgency = urgency }, owner);
+        }
+        else if (UsState.TryParse(word, out var state))
+        {
+            GoOn(use with { UsedAt = now }, use.Kind, Located(asked, state), owner);
         }
         else
         {
             Drop(use);
             Reply(new Message.AskNotStarted(), use);
         }
+    }
+
+    private static AskDraft Located(AskDraft asked, UsState state) => asked with { State = state, AsksState = false, MaybeStates = [] };
+
+    /// <summary>A state in so many words, in answer to the question for it.</summary>
+    private bool AnswersState(string body, Person owner)
+    {
+        var use = _phone.Letters.FirstOrDefault(use =>
+            use is { Draft: true, IsOpen: true, Kind: not null, Question: { } question }
+            && now - use.UsedAt <= DraftKept
+            && question.Numbered.Any(answer => UsState.TryParse(answer.Word, out _)));
+        if (use is null || AskReader.StatesIn(body, use.Letter) is not { IsEmpty: false } states)
+        {
+            return false;
+        }
+
+        Progress();
+        var asked = use.Asked ?? new AskDraft();
+        GoOn(
+            use with { UsedAt = now },
+            use.Kind,
+            states is [var only] ? Located(asked, only) : asked with { AsksState = true, MaybeStates = states },
+            owner);
+        return true;
     }
 
     /// <summary>Nothing comes of the draft; a letter that it was only about to take stays free.</summary>
@@ -52,12 +83,33 @@ internal sealed partial class LineTurn
         }
     }
 
-    private void GoOn(LetterUse use, Kind? kind, Urgency? urgency, Person owner)
+    /// <param name="left">Words that were not understood.</param>
+    private void GoOn(LetterUse use, Kind? kind, AskDraft asked, Person owner, string? left = null)
     {
         // Risk is asked now unless it was said that it can wait until later today.
-        if (kind == Kind.Risk && urgency is null)
+        var urgency = kind == Kind.Risk ? asked.Urgency ?? Urgency.Now : asked.Urgency;
+        if (kind == Kind.Support && (asked.State ?? asked.MaybeStates.Cast<UsState?>().FirstOrDefault()) is { } state)
         {
-            urgency = Urgency.Now;
+            // Support is about the asker, and no client's state belongs to it.
+            left = left is null ? state.Code : $"{state} {left}";
+        }
+
+        use = use with { Kind = kind, Asked = asked with { Urgency = urgency } };
+        if (kind is not null && kind != Kind.Observation && urgency is not null && !IsRiskThisWeek(kind, urgency) && !MustAskState(kind.Value, asked, owner))
+        {
+            Request(use, RequestOf(owner, kind.Value, urgency.Value, asked), asked.IsTurned, left);
+            return;
+        }
+
+        if (kind == Kind.Risk)
+        {
+            // It is said on no letter, since none will be taken.
+            ReplyToAnyone(new Message.CrisisFirst(Practice.BackupLine));
+        }
+
+        if (LeftWords.Of(left) is { } words)
+        {
+            Reply(new Message.WordsNotUnderstood(words));
         }
 
         switch (kind, urgency)
@@ -69,19 +121,40 @@ internal sealed partial class LineTurn
                 Drop(use);
                 Reply(new Message.FinishOnForm($"{Practice.PublicUrl}/?kind={Kind.Observation.Name()}"));
                 break;
-            case (Kind.Risk, Urgency.ThisWeek):
+            case (Kind.Risk, _):
                 Drop(use);
                 Reply(new Message.RiskIsToday());
                 break;
             case (_, null):
                 var urgencies = Urgencies(kind.Value);
-                Put(use with { Kind = kind }, new Message.ChooseUrgency(kind.Value, urgencies), Choices(use, urgencies.Select(item => item.Name())));
+                Put(use, new Message.ChooseUrgency(kind.Value, urgencies), Choices(use, urgencies.Select(item => item.Name())));
                 break;
             default:
-                Keep(use with { Kind = kind, Question = null, Draft = false });
-                _effects.Add(new PhoneEffect.ForConsult(use.Consult, new ConsultEvent.Requested(RequestOf(owner, kind.Value, urgency.Value), null, Held: false)));
+                var states = StatesFor(asked, owner);
+                Put(use, new Message.ChooseState(kind.Value, states), Choices(use, states.Select(item => item.Code)));
                 break;
         }
+    }
+
+    private static bool IsRiskThisWeek(Kind? kind, Urgency? urgency) => (kind, urgency) is (Kind.Risk, Urgency.ThisWeek);
+
+    /// <summary>A risk does not wait for it: it begins in the likeliest state and says so.</summary>
+    private static bool MustAskState(Kind kind, AskDraft asked, Person owner) =>
+        kind.IsClinical() && kind != Kind.Risk && asked.State is null && (asked.AsksState || owner.Licences.Length > 1);
+
+    private ImmutableArray<UsState> StatesFor(AskDraft asked, Person owner) =>
+        [.. asked.MaybeStates.Concat(owner.Licences).Append(owner.StateOrThatOf(Practice)).Distinct().Take(MaxStates)];
+
+    /// <summary>The request leaves the phone. One that may be turned round is held until the phone says that it is meant.</summary>
+    private void Request(LetterUse use, Request request, bool isTurned, string? left)
+    {
+        Keep(use with { Question = null, Draft = false, Asked = null });
+        if (isTurned && request.Kind == Kind.Risk)
+        {
+            ReplyToAnyone(new Message.CrisisFirst(Practice.BackupLine), use);
+        }
+
+        _effects.Add(new PhoneEffect.ForConsult(use.Consult, new ConsultEvent.Requested(request, null, isTurned, LeftWords.Of(left))));
     }
 
     private ImmutableArray<Urgency> Urgencies(Kind kind) =>
@@ -98,11 +171,16 @@ internal sealed partial class LineTurn
         Reply(message, use, question);
     }
 
-    private Request RequestOf(Person owner, Kind kind, Urgency urgency) => new()
+    private Request RequestOf(Person owner, Kind kind, Urgency urgency, AskDraft asked)
     {
-        Asker = owner.Id,
-        Kind = kind,
-        Urgency = urgency,
-        ClientState = kind.IsClinical() ? owner.Licences is [var first, ..] ? first : Practice.State : null,
-    };
+        var mayBe = asked.MaybeStates.Where(owner.Licences.Contains).Cast<UsState?>().FirstOrDefault();
+        return new()
+        {
+            Asker = owner.Id,
+            Kind = kind,
+            Urgency = urgency,
+            ClientState = kind.IsClinical() ? asked.State ?? mayBe ?? owner.StateOrThatOf(Practice) : null,
+            StateIsAssumed = kind.IsClinical() && asked.State is null && (asked.AsksState || owner.Licences.Length > 1),
+        };
+    }
 }

@@ -88,6 +88,11 @@ internal sealed partial class LineTurn
             return;
         }
 
+        if (_phone.ReachOf(owner).Consented && AnswersState(body, owner))
+        {
+            return;
+        }
+
         var understanding = Understanding.Of(reading, OpenQuestions(), now, owner.Zone);
         if (!_phone.ReachOf(owner).Consented && understanding is not Understanding.Command { Meaning: Meaning.Join or Meaning.Help or Meaning.OptOut })
         {
@@ -259,7 +264,7 @@ internal sealed partial class LineTurn
         switch (meaning)
         {
             case Meaning.Ask ask:
-                Ask(ask.Kind, ask.Urgency, owner);
+                Ask(ask, owner);
                 break;
             case Meaning.WhatIsOpen:
                 ListWhatIsOpen();

@@ -83,6 +83,7 @@ public sealed record SentText(Instant At, string Body);
 /// <param name="Turn">The consult's latest decision that this letter knows of.</param>
 /// <param name="Drill">Which side of a drill it is, since both are on one phone; null for a consult, whose only side here is the phone's owner.</param>
 /// <param name="Brief">Where the consult stood for the phone's owner when it last told them something; null before, and in older rows.</param>
+/// <param name="Asked">What is known of a draft; null for a consult, and in older rows.</param>
 public sealed record LetterUse(
     Letter Letter,
     ConsultId Consult,
@@ -95,7 +96,8 @@ public sealed record LetterUse(
     bool Draft = false,
     int Turn = 0,
     DrillPart? Drill = null,
-    LetterBrief? Brief = null)
+    LetterBrief? Brief = null,
+    AskDraft? Asked = null)
 {
     public bool IsOpen => ClosedAt is null;
 

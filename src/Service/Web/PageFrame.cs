@@ -51,13 +51,13 @@ internal static class PageFrame
         $"""
         <aside class="{css}" aria-label="In danger now">
         <p><strong>Anyone in danger now: call {Call("911", "911")}</strong>
-        Suicide &amp; Crisis Lifeline, any time: {Call("call 988", "988")} or <a class="tel" href="sms:988">text 988</a>.
+        Suicide &amp; Crisis Lifeline, any time: {Call("call 988", "988")}, or <a class="tel" href="sms:988">text 988</a> if you cannot talk.
         Our backup line, answered by a person: {Call(practice.BackupLine)}.</p>
         </aside>
         """);
 
     /// <summary>The same in passing, where nothing says that anyone is.</summary>
-    public static Html IfInDanger { get; } = Html.Of($"If anyone is in danger: call {Call("911", "911")}, or call or text {Call("988", "988")}.");
+    public static Html IfInDanger { get; } = Html.Of($"If anyone is in danger: call {Call("911", "911")}, or call {Call("988", "988")} (or text it).");
 
     /// <summary>What a consult does not do, wherever one is asked for or talked about.</summary>
     public static Html Limits { get; } = Html.Of(

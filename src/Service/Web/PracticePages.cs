@@ -37,8 +37,8 @@ public sealed class PracticePages(PolicyBook policies)
         <a href="/terms">terms</a>.</dd>
         </dl>
         <p>Carriers are not liable for delayed or undelivered messages.</p>
-        <p class="note">Nobody reads this number all day. In danger, call {PageFrame.Call("911", "911")}. To talk to someone, call or text
-        {PageFrame.Call("988", "988")}.</p>
+        <p class="note">Nobody reads this number all day. In danger, call {PageFrame.Call("911", "911")}. To talk to someone, call
+        {PageFrame.Call("988", "988")} (or text it).</p>
         """));
 
     /// <summary><c>GET /privacy</c>.</summary>

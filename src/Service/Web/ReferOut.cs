@@ -11,7 +11,7 @@ internal static class ReferOut
         <h2>Refer-out checklist</h2>
         <ul>
         <li>Danger now: call {PageFrame.Call("911", "911")}, say where your client is, and stay in touch until help is there.</li>
-        <li>No danger this minute: call or text {PageFrame.Call("988", "988")}, best together with your client.</li>
+        <li>No danger this minute: call {PageFrame.Call("988", "988")} (or text it), best together with your client.</li>
         <li>Not sure which: our backup line, {PageFrame.Call(practice.BackupLine)}. A person answers.</li>
         <li>Say to your client that this needs a licensed clinician, and that you help them reach one. Do not assess or treat the risk yourself.</li>
         <li>Agree who calls whom, and when you two speak next.</li>

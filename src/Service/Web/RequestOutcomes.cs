@@ -55,7 +55,7 @@ internal static class RequestOutcomes
             "Not sent: too many requests",
             $"Too many requests came from your network. Try again in {PageWords.Wait(HeldLimit.Window)}, " +
                 $"text ASK to the number that our texts come from, or call the practice: {practice.OfficeLine.Spoken}. " +
-                "If anyone is in danger: 911, or call or text 988.");
+                "If anyone is in danger: 911, or call 988 (or text it).");
     }
 
     /// <summary>A body that is no form.</summary>

@@ -40,7 +40,7 @@ internal sealed class SenderLimits(PageOptions options) : IDisposable
         await Answer.SentenceAsync(
             context,
             StatusCodes.Status429TooManyRequests,
-            "Too many requests came from your network. Try again in a minute. If anyone is in danger: 911, or call or text 988.");
+            "Too many requests came from your network. Try again in a minute. If anyone is in danger: 911, or call 988 (or text it).");
         return false;
     }
 

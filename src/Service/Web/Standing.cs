@@ -93,7 +93,7 @@ internal sealed class Standing(ConsultView view, Instant now)
             Kind.Support => Html.Of(
                 $"""
                 Our assistance line is there for you: {PageFrame.Call(Practice.AssistanceLine)}.
-                Or call or text {PageFrame.Call("988", "988")} any time. No manager was told.
+                Or call {PageFrame.Call("988", "988")} (or text it) any time. No manager was told.
                 """),
             _ => Html.Of($"Call the practice: {PageFrame.Call(Practice.OfficeLine)}. You can <a href=\"/\">ask again</a> at any time."),
         };

@@ -3,7 +3,7 @@ namespace Curbside.Conversations;
 /// <summary>A number that the roster does not know.</summary>
 public class A_stranger
 {
-    private const string Crisis = "if anyone is in danger now, call 911. To talk to someone, call or text 988, any time. No person reads this number.";
+    private const string Crisis = "if anyone is in danger now, call 911. To talk to someone, call 988 (or text it) any time. No person reads this number.";
     private const string HowToReachUs = "we can't help by text here. Please call the practice: 415-555-0192";
 
     [Fact]

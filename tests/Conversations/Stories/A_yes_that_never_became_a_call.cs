@@ -33,7 +33,7 @@ public class A_yes_that_never_became_a_call
 
         var promise = answer is null ? "1:30p" : "1:25p";
         await maya.Hears(
-            $"A: we ask someone else now and text you by {promise}. Don't wait: backup line 415-555-0190. In danger: 911. Or call or text 988.");
+            $"A: we ask someone else now and text you by {promise}. Don't wait: backup line 415-555-0190. In danger: 911. Or call 988.");
         await theo.Hears("A: we did not hear that you are talking, so we ask someone else. Thank you.");
         await ines.Hears("A: M Lee LPC asks a risk question, now. Can you call within 10 min? A2 I can, A0 can't.");
         await dana.Hears(
@@ -66,7 +66,7 @@ public class A_yes_that_never_became_a_call
         await maya.ReadsAll();
         await theo.ReadsAll();
         await maya.Texts("not yet");
-        await maya.Hears("A: no one was free. Call the backup line now: 415-555-0190. In danger: 911. Or call or text 988. D Fox was told.");
+        await maya.Hears("A: no one was free. Call the backup line now: 415-555-0190. In danger: 911. Or call 988. D Fox was told.");
         await theo.Hears("A: we did not hear that you are talking, so we ask someone else. Thank you.");
         await dana.Hears("A: Maya Lee LPC asked for a risk consult, and no call is confirmed. …");
         await practice.NobodyHearsMore();
@@ -74,7 +74,7 @@ public class A_yes_that_never_became_a_call
         await practice.After("0:15");
         await practice["Eli Ward"].Hears("A: Maya Lee LPC asked for a risk consult, and no one was free. …");
         await practice.After("0:15");
-        await maya.Hears("A: we could not reach a manager. Please call the backup line: 415-555-0190. In danger: 911. Or call or text 988.");
+        await maya.Hears("A: we could not reach a manager. Please call the backup line: 415-555-0190. In danger: 911. Or call 988.");
         await practice.Expect("unanswered");
     }
 

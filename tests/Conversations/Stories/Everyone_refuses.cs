@@ -38,6 +38,6 @@ public class Everyone_refuses
         await practice["Maya Lee"].HearsNothing();
         await practice.After("0:01");
         await practice["Maya Lee"].Hears(
-            "…: we could not reach a manager. Please call the backup line: 415-555-0190. In danger: 911. Or call or text 988.");
+            "…: we could not reach a manager. Please call the backup line: 415-555-0190. In danger: 911. Or call 988.");
     }
 }

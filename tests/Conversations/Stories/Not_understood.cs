@@ -43,7 +43,7 @@ public class Not_understood
         await practice["Maya Lee"].ReadsAll();
         await practice["Maya Lee"].Texts("my client says she will kill herself");
         await practice["Maya Lee"].Hears(
-            "if anyone is in danger now, call 911. To talk to someone, call or text 988, any time. No person reads this number.");
+            "if anyone is in danger now, call 911. To talk to someone, call 988 (or text it) any time. No person reads this number.");
         await practice["Maya Lee"].Texts("she will kill herself");
         await practice["Maya Lee"].Hears("if anyone is in danger now, …");
     }

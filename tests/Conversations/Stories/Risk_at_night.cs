@@ -13,8 +13,8 @@ public class Risk_at_night
         var replies = await maya.Texts("ASK RISK NOW");
         Assert.Contains("A person answers our backup line: 415-555-0190", replies[0], StringComparison.Ordinal);
         await maya.Hears(
-            "A: first, if anyone is in danger now: call 911. Call or text 988 any time. A person answers our backup line: 415-555-0190",
-            "A: no one was free. Call the backup line now: 415-555-0190. In danger: 911. Or call or text 988.");
+            "A: first, if anyone is in danger now: call 911. Call 988 (or text it) any time. A person answers our backup line: 415-555-0190",
+            "A: no one was free. Call the backup line now: 415-555-0190. In danger: 911. Or call 988.");
         await practice.Expect("unanswered");
 
         await practice.Until("2026-01-06 07:59");

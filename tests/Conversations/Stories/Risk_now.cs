@@ -12,7 +12,7 @@ public class Risk_now
         await using var practice = await Practice.OpenAsync(Rosters.Of(Rosters.Maya, Rosters.Ines));
         var replies = await practice["Maya Lee"].Texts("ASK RISK NOW");
         Assert.Equal(
-            "Bay Curbside A: first, if anyone is in danger now: call 911. Call or text 988 any time. A person answers our backup line: 415-555-0190",
+            "Bay Curbside A: first, if anyone is in danger now: call 911. Call 988 (or text it) any time. A person answers our backup line: 415-555-0190",
             replies[0]);
         Assert.Contains(replies, reply => reply.Contains("HELP for help, STOP to opt out", StringComparison.Ordinal));
     }
@@ -24,7 +24,7 @@ public class Risk_now
         var maya = practice["Maya Lee"];
         await maya.Texts("ASK RISK NOW");
         await maya.Hears(
-            "A: first, if anyone is in danger now: call 911. Call or text 988 any time. A person answers our backup line: 415-555-0190",
+            "A: first, if anyone is in danger now: call 911. Call 988 (or text it) any time. A person answers our backup line: 415-555-0190",
             "A: risk, now. Asking colleagues now. By 1:15p we text you a name, or that no one was free and what to do. X A withdraws.",
             "A: you can add your question, without names. Here: http…");
         foreach (var asked in new[] { "Ines Costa", "Rhea Sol", "Sami Oduya" })
@@ -63,7 +63,7 @@ public class Risk_now
         await maya.HearsNothing();
 
         await practice.After("0:01");
-        await maya.Hears("A: no one was free. Call the backup line now: 415-555-0190. In danger: 911. Or call or text 988. D Fox was told.");
+        await maya.Hears("A: no one was free. Call the backup line now: 415-555-0190. In danger: 911. Or call 988. D Fox was told.");
         foreach (var asked in new[] { "Ines Costa", "Rhea Sol", "Sami Oduya" })
         {
             await practice[asked].Hears("A: M Lee LPC asks a risk question, now. …", "A: no one answered by 1:15p, and M Lee was sent to the backup line. Can you call after all? A2 I can, A0 can't.");

@@ -82,7 +82,7 @@ public class Still_stuck
         await practice["Maya Lee"].ReadsAll();
         await practice["Maya Lee"].Texts("no");
         await practice["Maya Lee"].Hears(
-            "A: thank you for telling us. Our backup line can help further: 415-555-0190. Or call or text 988 any time. Text ASK to ask someone else.");
+            "A: thank you for telling us. Our backup line can help further: 415-555-0190. Or call 988 any time. Text ASK to ask someone else.");
         await practice.Expect("closed", "Ines Costa");
         await practice.After("240:00");
         await practice.NobodyHearsMore();

@@ -39,7 +39,7 @@ public class Support_for_the_clinician
         await theo.ReadsAll();
         await maya.Texts("no");
         await maya.Hears(
-            "A: thank you for telling us. Our assistance line can help further: 415-555-0191. Or call or text 988 any time. Text ASK to ask someone else.");
+            "A: thank you for telling us. Our assistance line can help further: 415-555-0191. Or call 988 any time. Text ASK to ask someone else.");
         await practice.Expect("closed", "Theo Brandt");
         await NoManagerKnows(practice);
     }
@@ -52,7 +52,7 @@ public class Support_for_the_clinician
         await practice["Maya Lee"].ReadsAll();
         await practice["Theo Brandt"].Texts("A0");
         await practice["Maya Lee"].Hears(
-            "A: sorry, no one was free. Our assistance line is there for you: 415-555-0191. Or call or text 988 any time. We told no manager.");
+            "A: sorry, no one was free. Our assistance line is there for you: 415-555-0191. Or call 988 any time. We told no manager.");
         await practice.Expect("unanswered");
         await practice["Theo Brandt"].ReadsAll();
         await practice.After("72:00");

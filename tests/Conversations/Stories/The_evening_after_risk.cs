@@ -5,8 +5,8 @@ public class The_evening_after_risk
     [Theory]
     [InlineData("A2", "A: thank you for telling us.")]
     [InlineData("yes", "A: thank you for telling us.")]
-    [InlineData("A3", "A: thank you for saying so. Call 415-555-0191, or call or text 988 any time. A… a colleague calls me, A0 not now.")]
-    [InlineData("no", "A: thank you for saying so. Call 415-555-0191, or call or text 988 any time. A… a colleague calls me, A0 not now.")]
+    [InlineData("A3", "A: thank you for saying so. Call 415-555-0191, or call 988 any time. A… a colleague calls me, A0 not now.")]
+    [InlineData("no", "A: thank you for saying so. Call 415-555-0191, or call 988 any time. A… a colleague calls me, A0 not now.")]
     public async Task The_clinician_is_asked_at_seven_how_they_are(string answer, string reply)
     {
         await using var practice = await Practice.OpenAsync(Rosters.Of(Rosters.Maya, Rosters.Ines, Rosters.Dana));

@@ -87,11 +87,11 @@ public class The_form
         var maya = practice["Maya Lee"];
         await practice.Submits("Maya Lee", RiskNow);
         await maya.Hears(
-            "A: did you ask for a consult: risk, now? It is not sent yet. If anyone is in danger: 911, or call or text 988. A1 send it, A0 not me.");
+            "A: did you ask for a consult: risk, now? It is not sent yet. If anyone is in danger: 911, or call 988. A1 send it, A0 not me.");
         await practice.After("0:01");
         await practice.NobodyHearsMore();
         await practice.After("0:01");
-        await maya.Hears("A: still not sent: risk, now. Is it yours? If anyone is in danger: 911, or call or text 988. A2 send it, A0 not me.");
+        await maya.Hears("A: still not sent: risk, now. Is it yours? If anyone is in danger: 911, or call 988. A2 send it, A0 not me.");
         await practice.After("0:02");
         await practice.NobodyHearsMore();
         await practice.After("0:01");
@@ -100,7 +100,7 @@ public class The_form
 
         await maya.Texts("yes");
         await maya.Hears(
-            "A: first, if anyone is in danger now: call 911. Call or text 988 any time. A person answers our backup line: 415-555-0190",
+            "A: first, if anyone is in danger now: call 911. Call 988 (or text it) any time. A person answers our backup line: 415-555-0190",
             "A: risk, now. Asking colleagues now. By 1:20p we text you a name, or that no one was free and what to do. X A withdraws.",
             "A: you can add your question, without names. Here: http…");
         await practice["Ines Costa"].Hears("A: M Lee LPC asks a risk question, now. Can you call within 10 min? A1 I can, A0 can't.");

@@ -76,7 +76,7 @@ public class Without_consent
         await using var practice = await Practice.OpenAsync(NewMaya);
         await practice["Maya Lee"].Texts("I want to kill myself");
         await practice["Maya Lee"].Hears(
-            "if anyone is in danger now, call 911. To talk to someone, call or text 988, any time. No person reads this number.");
+            "if anyone is in danger now, call 911. To talk to someone, call 988 (or text it) any time. No person reads this number.");
     }
 
     [Fact]

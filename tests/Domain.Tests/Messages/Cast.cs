@@ -16,6 +16,7 @@ public sealed record Cast
     public required PhoneNumber Phone { get; init; }
     public required PhoneNumber Line { get; init; }
     public required DateTimeZone Zone { get; init; }
+    public UsState State { get; init; } = UsState.Parse("TX");
     public required Instant Now { get; init; }
     public required Instant Start { get; init; }
     public required Instant By { get; init; }

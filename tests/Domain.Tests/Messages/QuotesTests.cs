@@ -118,8 +118,11 @@ public class QuotesTests
     [InlineData("she texted me “i am going to kill myself tonight”")]
     [InlineData("> I want to die")]
     [InlineData("Fwd: I don't want to live anymore")]
+    [InlineData("he says “she is in danger”")]
+    [InlineData("client in danger")]
+    [InlineData("is in danger now")]
     public void What_a_client_said_counts_quoted_or_not(string text) =>
-        Assert.Contains(Grammar.Read(text).Meanings, meaning => meaning is Meaning.Crisis);
+        Assert.Contains(Grammar.Read(text, new ReadingContext([.. Messages.Select(message => message.Text)], [])).Meanings, meaning => meaning is Meaning.Crisis);
 
     /// <summary>The wrapper whole, and the message within it cut: at every place for the first shapes, at a few chosen by the seed for the others.</summary>
     private static IEnumerable<string> Cuts(string wrapper, string message, int seed)

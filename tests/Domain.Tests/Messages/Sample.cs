@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Curbside.Consults;
 using Curbside.Drills;
 using Curbside.Messages;
+using Curbside.People;
 using NodaTime;
 
 namespace Curbside.Tests.Messages;
@@ -33,14 +34,16 @@ public sealed record Sample(string Name, Message Message, bool HasLetter = true,
 
     private static IEnumerable<Sample> ToAsker(Cast cast) =>
     [
-        Asks("HeldRequest", new Message.HeldRequest(Kind.SecondOpinion, Urgency.ThisWeek, Again: false), 1),
-        Asks("HeldRequest, risk", new Message.HeldRequest(Kind.Risk, Urgency.Today, Again: false), 1),
-        Asks("HeldRequest, risk, again", new Message.HeldRequest(Kind.Risk, Urgency.Now, Again: true), 1),
+        Asks("HeldRequest", new Message.HeldRequest(Kind.SecondOpinion, Urgency.ThisWeek, Again: false, cast.State), 1),
+        Asks("HeldRequest, risk", new Message.HeldRequest(Kind.Risk, Urgency.Today, Again: false, cast.State), 1),
+        Asks("HeldRequest, risk, again", new Message.HeldRequest(Kind.Risk, Urgency.Now, Again: true, cast.State), 1),
         Tells("HeldDropped", new Message.HeldDropped()),
         Tells("CrisisFirst", new Message.CrisisFirst(cast.Line)),
-        .. Enum.GetValues<Kind>().Select(kind => Tells($"Asking, {kind.Name()}", new Message.Asking(kind, Urgency.Today, cast.By))),
-        Tells("Asking, second-opinion, this-week", new Message.Asking(Kind.SecondOpinion, Urgency.ThisWeek, cast.By)),
-        Tells("Asking, case, from", new Message.Asking(Kind.Case, Urgency.Today, cast.By, cast.NewStarts[0])),
+        .. Enum.GetValues<Kind>().Select(kind =>
+            Tells($"Asking, {kind.Name()}", new Message.Asking(kind, Urgency.Today, cast.By, null, kind.IsClinical() ? cast.State : null))),
+        Tells("Asking, second-opinion, this-week", new Message.Asking(Kind.SecondOpinion, Urgency.ThisWeek, cast.By, null, cast.State)),
+        Tells("Asking, case, from", new Message.Asking(Kind.Case, Urgency.Today, cast.By, cast.NewStarts[0], cast.State)),
+        Tells("Asking, medication, this-week, from", new Message.Asking(Kind.Medication, Urgency.ThisWeek, cast.By, cast.NewStarts[0], cast.State)),
         Tells("Asking, support, from", new Message.Asking(Kind.Support, Urgency.Today, cast.By, cast.NewStarts[0])),
         Tells("AddQuestion", new Message.AddQuestion(Checklist: false)),
         Tells("AddQuestion, checklist", new Message.AddQuestion(Checklist: true)),
@@ -60,6 +63,12 @@ public sealed record Sample(string Name, Message Message, bool HasLetter = true,
         .. Enum.GetValues<Kind>().Select(kind => Tells($"NoOneWasFree, {kind.Name()}", new Message.NoOneWasFree(kind, cast.Line, null))),
         .. Enum.GetValues<Kind>().Select(kind =>
             Tells($"NoOneWasFree, {kind.Name()}, manager", new Message.NoOneWasFree(kind, cast.Line, cast.Manager))),
+        Tells("NoOneWasFree, risk, unlicensed, manager", new Message.NoOneWasFree(Kind.Risk, cast.Line, cast.Manager, cast.State)),
+        Tells("NoOneWasFree, medication, unlicensed, manager", new Message.NoOneWasFree(Kind.Medication, cast.Line, cast.Manager, cast.State)),
+        Tells("WordsNotUnderstood", new Message.WordsNotUnderstood(LeftWords.Of("noor")!)),
+        Tells("WordsNotUnderstood, many", new Message.WordsNotUnderstood(new LeftWords(null))),
+        Tells("ClientElsewhere", new Message.ClientElsewhere(cast.State)),
+        Tells("WhereIsClient", new Message.WhereIsClient(cast.State)),
         Tells("ManagerTakesOver", new Message.ManagerTakesOver(cast.Manager)),
         Tells("ManagerNotReached", new Message.ManagerNotReached(cast.Line)),
         Tells("WithdrawnAck", new Message.WithdrawnAck()),
@@ -106,7 +115,8 @@ public sealed record Sample(string Name, Message Message, bool HasLetter = true,
     [
         .. Enum.GetValues<Kind>().Select(kind => Asks(
             $"Offer, {kind.Name()}",
-            new Message.Offer(kind == Kind.Support ? null : cast.Asker, kind, Urgency.Today, Modality.Phone, Duration.FromMinutes(30), cast.Starts, cast.By),
+            new Message.Offer(
+                kind == Kind.Support ? null : cast.Asker, kind, Urgency.Today, Modality.Phone, Duration.FromMinutes(30), cast.Starts, cast.By, kind.NeedsLicense() ? cast.State : null),
             cast.Starts.Length)),
         Asks(
             "Offer, second-opinion, in-person",
@@ -114,7 +124,8 @@ public sealed record Sample(string Name, Message Message, bool HasLetter = true,
             cast.Starts.Length),
         .. Enum.GetValues<Kind>().Select(kind => Asks(
             $"Offer, {kind.Name()}, now",
-            new Message.Offer(kind == Kind.Support ? null : cast.Asker, kind, Urgency.Now, Modality.Phone, Duration.FromMinutes(30), []),
+            new Message.Offer(kind == Kind.Support ? null : cast.Asker, kind, Urgency.Now, Modality.Phone, Duration.FromMinutes(30), [],
+                State: kind.NeedsLicense() ? cast.State : null),
             1)),
         Asks("Offer, case, video, now", new Message.Offer(cast.Asker, Kind.Case, Urgency.Now, Modality.Video, Duration.FromMinutes(30), []), 1),
         .. Enum.GetValues<Kind>().Select(kind => Asks(
@@ -253,6 +264,7 @@ public sealed record Sample(string Name, Message Message, bool HasLetter = true,
             Line("CrisisReply", new Message.CrisisReply()),
             Asks("ChooseKind", new Message.ChooseKind([.. Enum.GetValues<Kind>()]), 6),
             Asks("ChooseUrgency", new Message.ChooseUrgency(Kind.Medication, [.. Enum.GetValues<Urgency>()]), 3),
+            Asks("ChooseState", new Message.ChooseState(Kind.SecondOpinion, [.. UsState.All.Take(4)]), 4),
             Line("FinishOnForm", new Message.FinishOnForm("https://consult.bay.example.org/?kind=observation")),
             Line("RiskIsToday", new Message.RiskIsToday()),
             Line("LettersFull", new Message.LettersFull()),
