@@ -153,55 +153,6 @@ public class ConsultPagesTests
     }
 
     [Fact]
-    public async Task A_consultant_sees_it_once_they_have_said_yes_and_no_longer_than_they_are_the_one()
-    {
-        await using var site = await Site.OpenAsync();
-        var (id, _) = await site.AskAsync(question: "What first?");
-        var token = await site.TokenAsync(id, Site.Noor);
-        Assert.Equal(HttpStatusCode.NotFound, await site.StatusAsync($"/c/{token}"));
-        await site.AnswerAsync(id, Site.Noor, AnswerKind.Accept, HalfPastTwo);
-        var page = Plain(await site.GetAsync($"/c/{token}"));
-        Assert.Contains("You call Maya Lee LPC on Mon Jan 5, 2:30 PM.", page, StringComparison.Ordinal);
-        Assert.Contains("415-555-0101", page, StringComparison.Ordinal);
-        Assert.Contains("What first?", page, StringComparison.Ordinal);
-
-        using var response = await site.PostAsync($"/c/{token}/step-out");
-        Assert.Contains("It is off your list.", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, await site.StatusAsync($"/c/{token}"));
-    }
-
-    [Fact]
-    public async Task One_consultant_sees_nothing_of_another()
-    {
-        await using var site = await Site.OpenAsync();
-        var (id, token) = await site.AskAsync();
-        await site.AnswerAsync(id, Site.Noor, AnswerKind.Accept, HalfPastTwo);
-        await site.HappensAsync(id, new ConsultEvent.NoteAdded(Site.PersonOf(Site.Noor), "Noor was here", AsQuestion: false));
-        await site.HappensAsync(id, new ConsultEvent.SteppedOut(Site.PersonOf(Site.Noor)));
-        site.Clock.Now += Duration.FromMinutes(1);
-        await site.AnswerAsync(id, Site.Omar, AnswerKind.Accept, HalfPastTwo);
-        var page = Plain(await site.GetAsync($"/c/{await site.TokenAsync(id, Site.Omar)}"));
-        Assert.Contains("You call Maya Lee LPC", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("Noor", page, StringComparison.Ordinal);
-        var askers = Plain(await site.GetAsync($"/c/{token}"));
-        Assert.Contains("Noor was here", askers, StringComparison.Ordinal);
-        Assert.Contains("Noor Ng MD is not free after all.", askers, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Words_kept_from_someone_who_did_not_take_it_come_without_a_name()
-    {
-        await using var site = await Site.OpenAsync();
-        var (id, token) = await site.AskAsync();
-        var at = (await site.ConsultAsync(id)).AskedAt + Duration.FromHours(2);
-        await site.HappensAsync(id, new ConsultEvent.Answered(Site.PersonOf(Site.Noor), "q", new Messages.Answer(AnswerKind.Counter, at), "after my group"));
-        await site.AnswerAsync(id, Site.Maya, AnswerKind.Refuse, at);
-        var page = Plain(await site.GetAsync($"/c/{token}"));
-        Assert.True(page.Contains("A colleague who was asked, Mon Jan 5, 1:00 PM after my group", StringComparison.Ordinal), page);
-        Assert.DoesNotContain("Noor", page, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Words_behind_a_refusal_and_words_that_name_somebody_are_on_no_page()
     {
         await using var site = await Site.OpenAsync();
