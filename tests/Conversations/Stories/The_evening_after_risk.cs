@@ -30,6 +30,30 @@ public class The_evening_after_risk
     }
 
     [Fact]
+    public async Task Who_would_like_to_talk_is_called_by_a_colleague_and_no_manager_hears_of_it()
+    {
+        var rhea = Rosters.Row("Rhea Sol", "LMFT", "+14155550107", "consultant", "marriage-family", offersSupport: true, availability: "Mon-Sun 00:00-24:00");
+        await using var practice = await Practice.OpenAsync(Rosters.Of(Rosters.Maya, Rosters.Ines, Rosters.Dana, rhea));
+        var maya = practice["Maya Lee"];
+        await maya.Texts("ASK RISK NOW");
+        await practice["Ines Costa"].Texts("A1");
+        await practice.After("0:10");
+        await maya.Texts("A1");
+        await practice.Until("2026-01-05 19:00");
+        await maya.Texts("A3");
+        await maya.ReadsAll();
+        await maya.Texts("A4");
+        await maya.Hears(
+            "A: thank you for telling us.",
+            "B: support, now. Asking colleagues now, no manager. By 7:15p we text you a name or what to do. They keep it private, unless someone is in danger.",
+            "B: you can add your question, without names. …");
+        await practice["Rhea Sol"].Hears("A: a colleague asks for support, now. Can you call within 10 min? A1 I can, A0 can't.");
+        await practice["Rhea Sol"].Texts("A1");
+        await maya.Hears("B: booked. R Sol calls you within 10 min. …");
+        await practice["Dana Fox"].HearsNothing();
+    }
+
+    [Fact]
     public async Task Seven_is_seven_where_the_clinician_is()
     {
         var maya = Rosters.Row("Maya Lee", "LPC", "+14155550101", "clinician", "counselor", zone: "America/New_York");

@@ -62,7 +62,9 @@ internal sealed class Scene
         return this;
     }
 
-    public IEnumerable<Message> ToldTo(string who) => _effects.OfType<Effect.Tell>().Where(tell => tell.To == Story.Who(who)).Select(tell => tell.Message);
+    public IEnumerable<Message> ToldTo(string who) => ToldTo(Story.Who(who));
+
+    public IEnumerable<Message> ToldTo(PersonId person) => _effects.OfType<Effect.Tell>().Where(tell => tell.To == person).Select(tell => tell.Message);
 
     public T Told<T>(string who)
         where T : Message => Assert.Single(ToldTo(who).OfType<T>());
