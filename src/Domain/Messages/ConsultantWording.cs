@@ -15,7 +15,7 @@ internal static class ConsultantWording
     public static Phrase? Of(Message message, Reader reader) => message switch
     {
         Message.Offer { Starts.IsEmpty: true } offer => new(
-            $"{Asker(offer.Asker)} {KindWords.Asks(offer.Kind)}{KindWords.ClientIn(offer.State)}, now. Can you {KindWords.Reach(offer.Modality)} within 10 min?",
+            $"{Asker(offer.Asker)} {KindWords.Asks(offer.Kind, offer.State)}, now. Can you {KindWords.Reach(offer.Modality)} within 10 min?",
             offer.Asker,
             NameForm.Titled)
         {
@@ -23,12 +23,11 @@ internal static class ConsultantWording
             Subject = "can you take a consult?",
         },
         Message.Offer offer => new(
-            $"{Asker(offer.Asker)} {KindWords.Asks(offer.Kind)}{KindWords.ClientIn(offer.State)}, {KindWords.Plain(offer.Modality)}, about {(int)offer.Length.TotalMinutes} min.",
+            $"{Asker(offer.Asker)} {KindWords.Asks(offer.Kind, offer.State)}, {KindWords.Plain(offer.Modality)}, about {(int)offer.Length.TotalMinutes} min.",
             offer.Asker,
             NameForm.Titled)
         {
-            Shorter = $"{Asker(offer.Asker)} {KindWords.Asks(offer.Kind)}{(offer.State is { } state ? $", {state}" : "")}, " +
-                $"{KindWords.Plain(offer.Modality)}, {(int)offer.Length.TotalMinutes} min.",
+            Shorter = $"{Asker(offer.Asker)} {KindWords.Asks(offer.Kind, offer.State)}, {KindWords.Plain(offer.Modality)}, {(int)offer.Length.TotalMinutes} min.",
             Answers = [.. offer.Starts.Select(reader.Choice), "can't"],
             Extras = [reader.OrTextATime, .. offer.Until is { } until ? [$"(open until {reader.By(until)})"] : Array.Empty<string>()],
             Subject = "can you take a consult?",

@@ -17,15 +17,18 @@ internal static class KindWords
 
     public static string Plain(Urgency urgency) => urgency.Name().Replace('-', ' ');
 
-    /// <summary>What someone asks: <c>asks a medication question</c>.</summary>
-    public static string Asks(Kind kind) => kind switch
+    /// <summary>What someone asks, with the state whose license it needs: <c>asks a TX medication question</c>.</summary>
+    public static string Asks(Kind kind, UsState? state = null) => kind switch
     {
         Kind.Case => "asks about a case",
         Kind.SecondOpinion => "asks for a second opinion",
         Kind.Observation => "asks to be observed",
         Kind.Support => "asks for support",
-        _ => $"asks a {Plain(kind)} question",
+        _ => $"asks {(state is { } known ? $"{Article(known)} {known}" : "a")} {Plain(kind)} question",
     };
+
+    /// <summary>People read a code as the name of its state.</summary>
+    private static string Article(UsState state) => StateNames.Of(state)[0] is 'A' or 'E' or 'I' or 'O' ? "an" : "a";
 
     /// <summary>What someone asked for: <c>a risk consult</c>.</summary>
     public static string Consult(Kind kind) => kind switch

@@ -33,13 +33,15 @@ public static class Wording
     {
         var reader = new Reader(context, ByMail: false);
         var phrase = Phrase(message, reader);
-        if (phrase.Shorter is { } shorter && RoomForName(phrase, reader, 0) < NeededForName(phrase))
+        var extras = phrase.Extras.Length;
+        if (phrase.Shorter is { } shorter && !HasRoom(phrase, reader, extras))
         {
-            phrase = phrase with { Says = shorter };
+            // In fewer words there may be room for what helps, or for the name at least.
+            var cut = phrase with { Says = shorter };
+            phrase = HasRoom(cut, reader, extras) || !HasRoom(phrase, reader, 0) ? cut : phrase;
         }
 
-        var extras = phrase.Extras.Length;
-        while (extras > 0 && RoomForName(phrase, reader, extras) < NeededForName(phrase))
+        while (extras > 0 && !HasRoom(phrase, reader, extras))
         {
             extras--;
         }
@@ -69,6 +71,8 @@ public static class Wording
         ];
         return reader.Opening + string.Join(' ', parts.Where(part => part is not null));
     }
+
+    private static bool HasRoom(Phrase phrase, Reader reader, int extras) => RoomForName(phrase, reader, extras) >= NeededForName(phrase);
 
     private static int RoomForName(Phrase phrase, Reader reader, int extras)
     {

@@ -44,7 +44,7 @@ public partial class The_demo
         await using var visit = await Visit.OpenAsync(demo, "/local");
         await Assertions.Expect(visit.Page.Locator(".phone")).ToHaveCountAsync(3);
         await demo.TextAsync(Demo.Maya, "ASK MED TODAY");
-        await visit.SeesAsync("A: M Lee LPC asks a medication question");
+        await visit.SeesAsync("A: M Lee LPC asks a CA medication question");
         await visit.Page.GetByLabel("Text as Maya Lee").FillAsync("half typed");
         await visit.Page.Locator(".quick button[value=A0]").First.ClickAsync();
         await Assertions.Expect(visit.Page.GetByLabel("Text as Maya Lee")).ToHaveValueAsync("half typed");

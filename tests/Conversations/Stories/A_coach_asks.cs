@@ -12,10 +12,10 @@ public class A_coach_asks
         await using var practice = await Practice.OpenAsync(Rosters.Of(Cara, Kim, Rosters.Ines));
         await practice["Cara Diaz"].Texts("ASK RISK NOW");
         await practice["Cara Diaz"].Hears(
-            "A: first, if anyone is in danger now: call 911. Call or text 988 any time. A person answers our backup line: 415-555-0190",
-            "A: risk, now. Asking colleagues now. By 1:15p we text you a name, or that no one was free and what to do. X A withdraws.",
+            "A: first, if anyone is in danger now: call 911. Call 988 (or text it) any time. A person answers our backup line: 415-555-0190",
+            "A: risk, now, client in CA. Asking colleagues now. By 1:15p we text you a name, or that no one was free and what to do. X A withdraws.",
             "A: you can add your question, without names. A refer-out checklist is there too. Here: http…");
-        await practice["Ines Costa"].Hears("A: C Diaz PCC asks a risk question, now. Can you call within 10 min? A1 I can, A0 can't.");
+        await practice["Ines Costa"].Hears("A: C Diaz PCC asks a CA risk question, now. Can you call within 10 min? A1 I can, A0 can't.");
         await practice.Expect("asking");
         await practice.NobodyHearsMore();
     }
@@ -26,10 +26,10 @@ public class A_coach_asks
         await using var practice = await Practice.OpenAsync(Rosters.Of(Cara, Kim, Rosters.Noor));
         await practice["Cara Diaz"].Texts("ASK MED TODAY");
         await practice["Cara Diaz"].Hears(
-            "A: medication, today. Asking prescribers now. By 5:00p we text you a name, or that no one was free and what to do. X A withdraws.",
+            "A: medication, today, client in CA. Asking prescribers now. By 5:00p we text you a name, or that no one was free and what to do. X A withdraws.",
             "A: this consult gives general information, no orders. Overdose or reaction: 911, or Poison Help 1-800-222-1222.",
             "A: you can add your question, without names. A refer-out checklist is there too. Here: http…");
-        await practice["Noor Ng"].Hears("A: C Diaz PCC asks a medication question, phone, about 20 min. A1 today 1:15p, …");
+        await practice["Noor Ng"].Hears("A: C Diaz PCC asks a CA medication question, phone, about 20 min. A1 today 1:15p, …");
         await practice.Expect("asking");
         await practice.NobodyHearsMore();
     }
@@ -39,7 +39,7 @@ public class A_coach_asks
     {
         await using var practice = await Practice.OpenAsync(Rosters.Of(Cara, Kim));
         await practice["Cara Diaz"].Texts("ASK CASE TODAY");
-        await practice["Cara Diaz"].Hears("A: case, today. Asking colleagues now. …", "A: you can add your question, without names. Here: http…");
+        await practice["Cara Diaz"].Hears("A: case, today, client in CA. Asking colleagues now. …", "A: you can add your question, without names. Here: http…");
         await practice["Kim Park"].Hears("A: C Diaz PCC asks about a case, phone, about 30 min. A1 today 1:15p, …");
         await practice.Expect("asking");
         await practice.NobodyHearsMore();

@@ -11,7 +11,7 @@ public class A_drill
         await dana.Texts("DRILL");
         await dana.Hears(
             "DRILL A: you play both sides on this phone. A asks, B is the colleague. Nobody else hears of it. X A ends it.",
-            "DRILL A: case, today. Asking colleagues now. By 1:15p we text you a name, or that no one was free and what to do. X A withdraws.",
+            "DRILL A: case, today, client in CA. Asking colleagues now. By 1:15p we text you a name, or that no one was free and what to do. X A withdraws.",
             "DRILL B: D Fox LMFT asks about a case, phone, about 5 min. B1 today 1:05p, B2 today 1:10p, B3 today 1:15p, B0 can't. Or text a time: B in 20",
             "DRILL A: you can add your question, without names. Here: http…");
         await practice.Expect("asking");
@@ -161,7 +161,7 @@ public class A_drill
         await dana.Texts("drill please");
         await dana.Hears(
             "DRILL C: you play both sides on this phone. C asks, D is the colleague. Nobody else hears of it. X C ends it.",
-            "DRILL C: case, today. …",
+            "DRILL C: case, today, client in CA. …",
             "DRILL D: D Fox LMFT asks about a case, …",
             "DRILL C: you can add your question, …");
 
@@ -186,8 +186,8 @@ public class A_drill
 
         await dana.ReadsAll();
         await dana.Texts("ASK MED TODAY");
-        await dana.Hears("G: medication, today. Asking prescribers now. …", "G: …", "G: …");
-        await practice["Noor Ng"].Hears("A: D Fox LMFT asks a medication question, …");
+        await dana.Hears("G: medication, today, client in CA. Asking prescribers now. …", "G: …", "G: …");
+        await practice["Noor Ng"].Hears("A: D Fox LMFT asks a CA medication question, …");
     }
 
     [Fact]
@@ -225,7 +225,7 @@ public class A_drill
         await dana.Texts("JOIN");
         await dana.ReadsAll();
         await dana.Texts("DRILL");
-        await dana.Hears("DRILL A: you play both sides …", "DRILL A: case, today. …", "DRILL B: D Fox LMFT asks …", "DRILL A: you can add …");
+        await dana.Hears("DRILL A: you play both sides …", "DRILL A: case, today, client in CA. …", "DRILL B: D Fox LMFT asks …", "DRILL A: you can add …");
     }
 
     private static async Task<Practice> AskedAsync()

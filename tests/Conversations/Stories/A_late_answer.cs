@@ -45,7 +45,7 @@ public class A_late_answer
         foreach (var letter in "ABCDEFGH")
         {
             await maya.Texts("ASK MED TODAY");
-            await noor.Hears($"{letter}: M Lee LPC asks a medication question, …");
+            await noor.Hears($"{letter}: M Lee LPC asks a CA medication question, …");
             await maya.Texts($"X {letter}");
             await noor.Hears($"{letter}: M Lee took the request back. Nothing more to do, thank you.");
             await practice.After("0:01");
@@ -57,7 +57,7 @@ public class A_late_answer
         await practice.Until("2026-01-08 14:00");
         await maya.Texts("ASK MED TODAY");
         await noor.Hears(
-            "A: M Lee LPC asks a medication question, … A4 today 2:15p, A5 today 3:15p, A6 today 4:15p, A0 can't. Or text a time: A 5:15p");
+            "A: M Lee LPC asks a CA medication question, … A4 today 2:15p, A5 today 3:15p, A6 today 4:15p, A0 can't. Or text a time: A 5:15p");
         await noor.Texts("A1");
         await noor.Hears("A: that number was for an earlier question. Now it is A4, A5, A6 or A0.");
         await noor.Texts("A4");

@@ -8,11 +8,11 @@ public class A_text_that_does_not_arrive
         await using var practice = await Practice.OpenAsync(Rosters.Of(Rosters.Maya, Rosters.Noor, Rosters.Omar));
         await practice["Noor Ng"].IsReachable(false);
         await practice["Maya Lee"].Texts("ASK MED TODAY");
-        await practice["Omar Reyes"].Hears("A: M Lee LPC asks a medication question, …");
+        await practice["Omar Reyes"].Hears("A: M Lee LPC asks a CA medication question, …");
         Assert.Empty(await practice.World.MailboxAsync("noor@example.org"));
         await practice["Omar Reyes"].Texts("A1");
         await practice["Maya Lee"].Hears(
-            "A: medication, today. …", "A: this consult gives …", "A: you can add …", "A: booked. O Reyes calls you today 1:15p PT. …");
+            "A: medication, today, client in CA. …", "A: this consult gives …", "A: you can add …", "A: booked. O Reyes calls you today 1:15p PT. …");
         await practice.Expect("booked", "Omar Reyes");
         await practice["Noor Ng"].HearsNothing();
     }
@@ -87,12 +87,12 @@ public class A_text_that_does_not_arrive
         await practice["Maya Lee"].Texts("ASK RISK NOW");
         await practice["Dana Fox"].Hears("A: Maya Lee LPC is in a risk consult and can't be texted any more. Please call 415-555-0101");
         await practice["Ines Costa"].Texts("yes");
-        await practice["Ines Costa"].Hears("A: M Lee LPC asks a risk question, now. …", "A: booked. Call M Lee now 415-555-0101. …");
+        await practice["Ines Costa"].Hears("A: M Lee LPC asks a CA risk question, now. …", "A: booked. Call M Lee now 415-555-0101. …");
         await practice["Dana Fox"].HearsNothing();
         Assert.Collection(
             await practice.World.MailboxAsync("maya@example.org"),
             mail => Assert.StartsWith("Bay Curbside: first, if anyone is in danger now: call 911.", mail.Text, StringComparison.Ordinal),
-            mail => Assert.StartsWith("Bay Curbside: risk, now. Asking colleagues now. By 1:15p we email you", mail.Text, StringComparison.Ordinal),
+            mail => Assert.StartsWith("Bay Curbside: risk, now, client in CA. Asking colleagues now. By 1:15p we email you", mail.Text, StringComparison.Ordinal),
             mail => Assert.StartsWith("Bay Curbside: you can add your question, without names.", mail.Text, StringComparison.Ordinal),
             mail => Assert.StartsWith("Bay Curbside: booked. Dr Costa calls you within 10 min.", mail.Text, StringComparison.Ordinal));
     }

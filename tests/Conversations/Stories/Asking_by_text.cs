@@ -14,7 +14,7 @@ public class Asking_by_text
         await practice["Theo Brandt"].HearsNothing();
         await maya.Texts("8");
         await maya.Hears(
-            "A: case, today. Asking colleagues now. By 5:00p we text you a name, or that no one was free and what to do. X A withdraws.",
+            "A: case, today, client in CA. Asking colleagues now. By 5:00p we text you a name, or that no one was free and what to do. X A withdraws.",
             "A: you can add your question, without names. Here: http…");
         await practice["Theo Brandt"].Hears("A: M Lee LPC asks about a case, phone, about 30 min. A1 today 1:15p, …");
         await practice.Expect("asking");
@@ -31,9 +31,9 @@ public class Asking_by_text
         await maya.Texts("A1");
         await maya.Hears(
             "A: first, if anyone is in danger now: …",
-            "A: risk, now. Asking colleagues now. By 1:15p …",
+            "A: risk, now, client in CA. Asking colleagues now. By 1:15p …",
             "A: you can add your question, …");
-        await practice["Theo Brandt"].Hears("A: M Lee LPC asks a risk question, now. …");
+        await practice["Theo Brandt"].Hears("A: M Lee LPC asks a CA risk question, now. …");
         await practice.NobodyHearsMore();
     }
 
@@ -83,7 +83,9 @@ public class Asking_by_text
     {
         await using var practice = await Practice.OpenAsync(Rosters.Of(Rosters.Maya, Rosters.Ines));
         await practice["Maya Lee"].Texts("ASK RISK THIS WEEK");
-        await practice["Maya Lee"].Hears("risk can't wait for this week. Text ASK RISK NOW or ASK RISK TODAY, or ASK for something else.");
+        await practice["Maya Lee"].Hears(
+            "first, if anyone is in danger now: call 911. Call 988 (or text it) any time. A person answers our backup line: 415-555-0190",
+            "risk can't wait for this week. Text ASK RISK NOW or ASK RISK TODAY, or ASK for something else.");
         Assert.Empty(await practice.World.ConsultsAsync());
         await practice.NobodyHearsMore();
     }
@@ -120,7 +122,7 @@ public class Asking_by_text
         await maya.Texts("ASK MED NOW");
         await maya.ReadsAll();
         await practice.Until("2026-01-19 13:00");
-        await noor.Hears("A: M Lee LPC asks a medication question, now. Can you call within 10 min? A1 I can, A0 can't.");
+        await noor.Hears("A: M Lee LPC asks a CA medication question, now. Can you call within 10 min? A1 I can, A0 can't.");
 
         await noor.Texts("A0");
         await noor.ReadsAll();
@@ -129,6 +131,6 @@ public class Asking_by_text
         await noor.Texts("RESUME");
         await noor.Hears("you get offers again. Thank you.");
         await maya.Texts("ASK MED NOW");
-        await noor.Hears("B: M Lee LPC asks a medication question, now. Can you call within 10 min? B1 I can, B0 can't.");
+        await noor.Hears("B: M Lee LPC asks a CA medication question, now. Can you call within 10 min? B1 I can, B0 can't.");
     }
 }

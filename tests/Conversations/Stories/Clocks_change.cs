@@ -18,13 +18,13 @@ public class Clocks_change
         var (maya, noor, omar, paz) = (practice["Maya Lee"], practice["Noor Ng"], practice["Omar Reyes"], practice["Paz Ortiz"]);
         await maya.Texts("ASK MED THIS WEEK");
         await maya.Hears(
-            "A: medication, this week. Asking prescribers now. By tue 5:00p we text you a name, or that no one was free and what to do. X A withdraws.",
+            "A: medication, this week, client in CA. Asking prescribers now. A name or what to do by tue 5:00p. X A withdraws.",
             "A: this consult gives general information, …",
             "A: you can add your question, …");
 
         // Nine in Arizona is nine in California from tomorrow on, and twelve in New York.
         await noor.Hears(
-            "A: M Lee LPC asks a medication question, phone, about 20 min. A1 tomorrow 12:00p, A2 tomorrow 1:00p, A3 tomorrow 2:00p, A0 can't.…");
+            "A: M Lee LPC asks a CA medication question, phone, about 20 min. A1 tomorrow 12:00p, A2 tomorrow 1:00p, A3 tomorrow 2:00p, A0 can't.…");
         await noor.Texts("sun 6pm");
         await noor.Hears("A: tomorrow 6:00p offered to M Lee. Not booked yet. We text you by 11:00p either way.");
         await maya.Hears("A: Dr Ng can call you tomorrow 3:00p PT. A1 book it, A0 ask someone else. Held until 8:00p.");
@@ -33,11 +33,11 @@ public class Clocks_change
             "A: tomorrow 3:00p is no longer held. We ask others now. By tue 5:00p we text you a name, or that no one was free and what to do.");
         await noor.ReadsAll();
         await omar.Hears(
-            "A: M Lee LPC asks a medication question, phone, about 20 min. A1 tomorrow 10:00a, A2 tomorrow 11:00a, A3 tomorrow 12:00p, A0 can't.…");
+            "A: M Lee LPC asks a CA medication question, phone, about 20 min. A1 tomorrow 10:00a, A2 tomorrow 11:00a, A3 tomorrow 12:00p, A0 can't.…");
         await omar.Texts("A0");
         await omar.ReadsAll();
         await paz.Hears(
-            "A: M Lee LPC asks a medication question, phone, about 20 min. A1 tomorrow 9:00a, A2 tomorrow 10:00a, A3 tomorrow 11:00a, A0 can't.…");
+            "A: M Lee LPC asks a CA medication question, phone, about 20 min. A1 tomorrow 9:00a, A2 tomorrow 10:00a, A3 tomorrow 11:00a, A0 can't.…");
         await paz.Texts("A1");
         await paz.Hears("A: booked. Call M Lee tomorrow 9:00a MT. Read first: http… R A new time, X A call off");
         await maya.Hears("A: booked. P Ortiz calls you tomorrow 9:00a PT. Notes and calendar: http…");
@@ -63,12 +63,12 @@ public class Clocks_change
         var (maya, noor, omar, paz) = (practice["Maya Lee"], practice["Noor Ng"], practice["Omar Reyes"], practice["Paz Ortiz"]);
         await maya.Texts("ASK MED THIS WEEK");
         await maya.Hears(
-            "A: medication, this week. Asking prescribers now. By tue 5:00p we text you …",
+            "A: medication, this week, client in CA. Asking prescribers now. A name or what to do by tue 5:00p. …",
             "A: this consult …",
             "A: you can add your question, …");
         await noor.Texts("no");
         await omar.Texts("no");
-        await paz.Hears("A: M Lee LPC asks a medication question, …");
+        await paz.Hears("A: M Lee LPC asks a CA medication question, …");
         await paz.Texts("sun 3pm");
         await paz.Hears("A: sun 3:00p offered to M Lee. Not booked yet. We text you by 5:00p either way.");
         await maya.Hears("A: P Ortiz PMHNP can call you sun 2:00p PT. A1 book it, A0 ask someone else. Held until 5:00p.");
@@ -102,11 +102,11 @@ public class Clocks_change
     {
         await using var practice = await Practice.OpenAsync(Rosters.Of(Maya, Noor, Omar, Paz), "2026-10-31T16:45:00-07:00");
         await practice["Maya Lee"].Texts("ASK MED THIS WEEK");
-        await practice["Noor Ng"].Hears("A: M Lee LPC asks a medication question, phone, about 20 min. A1 tomorrow 12:00p, A2 tomorrow 1:00p, …");
+        await practice["Noor Ng"].Hears("A: M Lee LPC asks a CA medication question, phone, about 20 min. A1 tomorrow 12:00p, A2 tomorrow 1:00p, …");
         await practice["Noor Ng"].Texts("no");
-        await practice["Omar Reyes"].Hears("A: M Lee LPC asks a medication question, phone, about 20 min. A1 tomorrow 10:00a, A2 tomorrow 11:00a, …");
+        await practice["Omar Reyes"].Hears("A: M Lee LPC asks a CA medication question, phone, about 20 min. A1 tomorrow 10:00a, A2 tomorrow 11:00a, …");
         await practice["Omar Reyes"].Texts("no");
-        await practice["Paz Ortiz"].Hears("A: M Lee LPC asks a medication question, phone, about 20 min. A1 tomorrow 10:00a, A2 tomorrow 11:00a, …");
+        await practice["Paz Ortiz"].Hears("A: M Lee LPC asks a CA medication question, phone, about 20 min. A1 tomorrow 10:00a, A2 tomorrow 11:00a, …");
         await practice["Paz Ortiz"].Texts("A1");
         await practice["Paz Ortiz"].Hears("A: booked. Call M Lee tomorrow 10:00a MT. …");
         await practice["Maya Lee"].ReadsAll();

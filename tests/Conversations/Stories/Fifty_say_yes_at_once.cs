@@ -16,7 +16,7 @@ public class Fifty_say_yes_at_once
         await maya.ReadsAll();
         foreach (var name in names)
         {
-            await practice[name].Hears("A: M Lee LPC asks a medication question, …");
+            await practice[name].Hears("A: M Lee LPC asks a CA medication question, …");
         }
 
         var answers = await Task.WhenAll(names.Select(name => Task.Run(async () => (Name: name, Replies: await practice[name].Texts("1")))));

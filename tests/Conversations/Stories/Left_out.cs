@@ -9,10 +9,10 @@ public class Left_out
         await using var practice = await Practice.OpenAsync(Rosters.Of(Rosters.Maya, Rosters.Noor, Rosters.Omar, Rosters.Dana, Ruth));
         var (maya, noor, omar, ruth) = (practice["Maya Lee"], practice["Noor Ng"], practice["Omar Reyes"], practice["Ruth Gold"]);
         await maya.Texts("ASK MED TODAY");
-        await noor.Hears("A: M Lee LPC asks a medication question, …");
+        await noor.Hears("A: M Lee LPC asks a CA medication question, …");
         await maya.WouldRatherNotBeWith("Omar Reyes");
         await noor.Texts("A0");
-        await ruth.Hears("A: M Lee LPC asks a medication question, …");
+        await ruth.Hears("A: M Lee LPC asks a CA medication question, …");
         await omar.HearsNothing();
         await ruth.Texts("A1");
         await practice.Expect("booked", "Ruth Gold");

@@ -11,7 +11,7 @@ public class Missed
         await maya.Texts("A2");
         await maya.Hears("A: we ask Dr Ng again. By 5:50p we text you a name, or that no one was free and what to do.");
         await noor.Hears(
-            "A: M Lee LPC asks a medication question, phone, about 20 min. A5 today 2:15p, A6 today 3:15p, A7 today 4:15p, A0 can't. …");
+            "A: M Lee LPC asks a CA medication question, phone, about 20 min. A5 today 2:15p, A6 today 3:15p, A7 today 4:15p, A0 can't. …");
         await practice.Expect("asking");
         await practice.NobodyHearsMore();
 
@@ -32,7 +32,7 @@ public class Missed
         await maya.Texts("A3");
         await maya.Hears("A: we ask someone else now. By 5:50p we text you a name, or that no one was free and what to do.");
         await omar.Hears(
-            "A: M Lee LPC asks a medication question, phone, about 20 min. A1 today 2:15p, A2 today 3:15p, A3 today 4:15p, A0 can't. …");
+            "A: M Lee LPC asks a CA medication question, phone, about 20 min. A1 today 2:15p, A2 today 3:15p, A3 today 4:15p, A0 can't. …");
         await practice.NobodyHearsMore();
         Assert.False(await noor.Presses("step-out"));
 

@@ -40,10 +40,10 @@ public class Observation
         var practice = await Practice.OpenAsync(Rosters.Of(Rosters.Maya, Rosters.Ines, Rosters.Theo));
         var (maya, ines) = (practice["Maya Lee"], practice["Ines Costa"]);
         await practice.Submits("Maya Lee", ("kind", "observation"), ("urgency", "today"), ("modality", "video"), ("consent_date", "2026-01-02"));
-        await maya.Hears("A: did you ask for a consult: observation, today? It is not sent yet. A1 send it, A0 not me.");
+        await maya.Hears("A: did you ask for a consult: observation, today, client in CA? It is not sent yet. A1 send it, A0 not me.");
         await maya.Texts("A1");
         await maya.Hears(
-            "A: observation, today. Asking seniors now. By 5:00p we text you a name, or that no one was free and what to do. X A withdraws.",
+            "A: observation, today, client in CA. Asking seniors now. By 5:00p we text you a name, or that no one was free and what to do. X A withdraws.",
             "A: you can add your question, without names. Here: http…");
         await ines.Hears(
             "A: M Lee LPC asks to be observed, video, about 60 min. A1 today 1:15p, A2 today 2:15p, A3 today 3:15p, A0 can't. …");

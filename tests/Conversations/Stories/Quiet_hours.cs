@@ -17,11 +17,11 @@ public class Quiet_hours
         await using var practice = await Practice.OpenAsync(Rosters.Of(Rosters.MayaAtAnyHour, noor, omar), "2026-01-05T18:30:00-08:00");
         await practice["Maya Lee"].Texts("ASK MED TODAY");
         await practice["Maya Lee"].Hears(
-            "A: medication, today. Asking prescribers now. By 8:30p we text you a name, or that no one was free and what to do. X A withdraws.",
+            "A: medication, today, client in CA. Asking prescribers now. By 8:30p we text you a name, or that no one was free and what to do. X A withdraws.",
             "A: this consult gives general information, …",
             "A: you can add your question, …");
         await practice["Omar Reyes"].Hears(
-            "A: M Lee LPC asks a medication question, phone, about 20 min. A1 today 6:45p, A2 today 7:15p, A3 today 7:45p, A0 can't. …");
+            "A: M Lee LPC asks a CA medication question, phone, about 20 min. A1 today 6:45p, A2 today 7:15p, A3 today 7:45p, A0 can't. …");
         await practice["Omar Reyes"].Texts("can't");
         await practice["Omar Reyes"].Hears("A: thank you for telling us.");
         await practice["Maya Lee"].Hears("A: no one was free. …");
@@ -51,7 +51,7 @@ public class Quiet_hours
         await using var practice = await Practice.OpenAsync(Rosters.Of(Rosters.Maya, InesMayBeWokenForNow), AtTenInTheEvening);
         await practice["Maya Lee"].Texts("ASK CASE TODAY");
         await practice["Maya Lee"].Hears(
-            "A: case, today. Asking colleagues from tomorrow 8:00a. By tomorrow 10:00a we text you a name or what to do. X A withdraws.",
+            "A: case, today, client in CA. Asking colleagues from tomorrow 8:00a. By tomorrow 10:00a we text you a name or what to do. X A withdraws.",
             "A: you can add your question, …");
         await practice["Maya Lee"].Texts("A?");
         await practice["Maya Lee"].ReadsAll();
@@ -71,7 +71,7 @@ public class Quiet_hours
         await using var practice = await Practice.OpenAsync(Rosters.Of(Rosters.Maya, Rosters.Ines, Rosters.Theo, rhea), "2026-01-05T20:20:00-08:00");
         await practice["Maya Lee"].Texts("ASK CASE TODAY");
         await practice["Maya Lee"].Hears(
-            "A: case, today. Asking colleagues now. By tomorrow 10:00a we text you a name, or that no one was free and what to do. X A withdraws.",
+            "A: case, today, client in CA. Asking colleagues now. By tomorrow 10:00a we text you a name, or that no one was free and what to do. X A withdraws.",
             "A: you can add your question, …");
         await practice["Ines Costa"].Hears(
             "A: M Lee LPC asks about a case, phone, about 30 min. A1 tomorrow 9:00a, A2 tomorrow 10:00a, A3 tomorrow 11:00a, A0 can't.…");
@@ -101,7 +101,7 @@ public class Quiet_hours
         await ines.Texts("wake");
         await ines.Hears("you may be woken at night for a consult. Text SLEEP to change that.");
         await maya.Texts("ASK CASE NOW");
-        await maya.Hears("B: case, now. Asking colleagues now. …", "B: you can add your question, …");
+        await maya.Hears("B: case, now, client in CA. Asking colleagues now. …", "B: you can add your question, …");
         await ines.Hears("A: M Lee LPC asks about a case, now. Can you call within 10 min? A1 I can, A0 can't.");
         await practice.NobodyHearsMore();
     }

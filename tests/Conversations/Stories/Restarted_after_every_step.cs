@@ -9,16 +9,16 @@ public class Restarted_after_every_step
         var (maya, noor, omar) = (practice["Maya Lee"], practice["Noor Ng"], practice["Omar Reyes"]);
 
         await practice.Submits("Maya Lee", ("kind", "medication"), ("urgency", "today"), ("form", "f-1"));
-        await maya.Hears("A: did you ask for a consult: medication, today? It is not sent yet. A1 send it, A0 not me.");
+        await maya.Hears("A: did you ask for a consult: medication, today, client in CA? It is not sent yet. A1 send it, A0 not me.");
         await QuietAsync();
 
         await maya.Texts("1");
-        await maya.Hears("A: medication, today. Asking prescribers now. By 5:00p …", "A: this consult gives …", "A: you can add your question…");
-        await noor.Hears("A: M Lee LPC asks a medication question, …");
+        await maya.Hears("A: medication, today, client in CA. Asking prescribers now. By 5:00p …", "A: this consult gives …", "A: you can add your question…");
+        await noor.Hears("A: M Lee LPC asks a CA medication question, …");
         await QuietAsync();
 
         await practice.After("0:30");
-        await omar.Hears("A: M Lee LPC asks a medication question, …");
+        await omar.Hears("A: M Lee LPC asks a CA medication question, …");
         await QuietAsync();
 
         await noor.Texts("4:45pm");

@@ -48,9 +48,9 @@ public class Risk_at_night
         await maya.Texts("ASK RISK NOW");
         await maya.Hears(
             "A: first, if anyone is in danger now: …",
-            "A: risk, now. Asking colleagues now. By 2:15a we text you a name, or that no one was free and what to do. X A withdraws.",
+            "A: risk, now, client in CA. Asking colleagues now. By 2:15a we text you a name, or that no one was free and what to do. X A withdraws.",
             "A: you can add your question, without names. Here: http…");
-        await practice["Ines Costa"].Hears("A: M Lee LPC asks a risk question, now. Can you call within 10 min? A1 I can, A0 can't.");
+        await practice["Ines Costa"].Hears("A: M Lee LPC asks a CA risk question, now. Can you call within 10 min? A1 I can, A0 can't.");
         await practice["Ines Costa"].Texts("yes");
         await practice["Ines Costa"].Hears("A: booked. Call M Lee now 415-555-0101. Read first: http…");
         await maya.Hears("A: booked. Dr Costa calls you within 10 min. Notes and calendar: http…");
@@ -64,7 +64,7 @@ public class Risk_at_night
         var ines = Rosters.Row("Ines Costa", "PsyD", "+14155550104", "consultant;supervisor", "psychologist", takesRisk: true, wakeForRisk: true);
         await using var practice = await Practice.OpenAsync(Rosters.Of(Rosters.Maya, ines, Rosters.Theo), "2026-01-11T15:00:00-08:00");
         await practice["Maya Lee"].Texts("ASK RISK NOW");
-        await practice["Ines Costa"].Hears("A: M Lee LPC asks a risk question, now. Can you call within 10 min? A1 I can, A0 can't.");
+        await practice["Ines Costa"].Hears("A: M Lee LPC asks a CA risk question, now. Can you call within 10 min? A1 I can, A0 can't.");
         await practice["Theo Brandt"].HearsNothing();
         await practice.Expect("asking");
     }
@@ -75,7 +75,7 @@ public class Risk_at_night
         await using var practice = await Practice.OpenAsync(Rosters.Of(Rosters.Maya, Rosters.Ines, Rosters.Dana), TwoAtNight);
         await practice.Submits("Maya Lee", ("kind", "risk"), ("urgency", "now"));
         await practice.After("1:00");
-        await practice["Maya Lee"].Hears("A: did you ask for a consult: risk, now? …", "A: still not sent: risk, now. Is it yours? …");
+        await practice["Maya Lee"].Hears("A: did you ask for a consult: risk, now, client in CA? …", "A: still not sent: risk, now, client in CA. Is it yours? …");
         await practice.Expect("withdrawn");
         await practice.Until("2026-01-06 07:59");
         await practice.NobodyHearsMore();

@@ -25,17 +25,17 @@ public class Risk_now
         await maya.Texts("ASK RISK NOW");
         await maya.Hears(
             "A: first, if anyone is in danger now: call 911. Call 988 (or text it) any time. A person answers our backup line: 415-555-0190",
-            "A: risk, now. Asking colleagues now. By 1:15p we text you a name, or that no one was free and what to do. X A withdraws.",
+            "A: risk, now, client in CA. Asking colleagues now. By 1:15p we text you a name, or that no one was free and what to do. X A withdraws.",
             "A: you can add your question, without names. Here: http…");
         foreach (var asked in new[] { "Ines Costa", "Rhea Sol", "Sami Oduya" })
         {
-            await practice[asked].Hears("A: M Lee LPC asks a risk question, now. Can you call within 10 min? A1 I can, A0 can't.");
+            await practice[asked].Hears("A: M Lee LPC asks a CA risk question, now. Can you call within 10 min? A1 I can, A0 can't.");
         }
 
         await practice["Theo Brandt"].HearsNothing();
         await practice["Ines Costa"].Texts("can't, in session");
         await practice["Ines Costa"].Hears("A: thank you for telling us. We ask someone else. Your other words went to nobody.");
-        await practice["Theo Brandt"].Hears("A: M Lee LPC asks a risk question, now. Can you call within 10 min? A1 I can, A0 can't.");
+        await practice["Theo Brandt"].Hears("A: M Lee LPC asks a CA risk question, now. Can you call within 10 min? A1 I can, A0 can't.");
 
         await practice["Sami Oduya"].Texts("1");
         await practice["Sami Oduya"].Hears("A: booked. Call M Lee now 415-555-0101. Read first: http…");
@@ -58,7 +58,7 @@ public class Risk_now
         await practice.After("0:02");
         await practice["Theo Brandt"].HearsNothing();
         await practice.After("0:01");
-        await practice["Theo Brandt"].Hears("A: M Lee LPC asks a risk question, now. Can you call within 10 min? A1 I can, A0 can't.");
+        await practice["Theo Brandt"].Hears("A: M Lee LPC asks a CA risk question, now. Can you call within 10 min? A1 I can, A0 can't.");
         await practice.After("0:11");
         await maya.HearsNothing();
 
@@ -66,7 +66,7 @@ public class Risk_now
         await maya.Hears("A: no one was free. Call the backup line now: 415-555-0190. In danger: 911. Or call 988. D Fox was told.");
         foreach (var asked in new[] { "Ines Costa", "Rhea Sol", "Sami Oduya" })
         {
-            await practice[asked].Hears("A: M Lee LPC asks a risk question, now. …", "A: no one answered by 1:15p, and M Lee was sent to the backup line. Can you call after all? A2 I can, A0 can't.");
+            await practice[asked].Hears("A: M Lee LPC asks a CA risk question, now. …", "A: no one answered by 1:15p, and M Lee was sent to the backup line. Can you call after all? A2 I can, A0 can't.");
         }
 
         await practice["Theo Brandt"].Hears("A: no one answered by 1:15p, and M Lee was sent to the backup line. Can you call after all? A2 I can, A0 can't.");

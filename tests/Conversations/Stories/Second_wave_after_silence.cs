@@ -8,13 +8,13 @@ public class Second_wave_after_silence
         await using var practice = await Practice.OpenAsync(Rosters.Of(Rosters.Maya, Rosters.Noor, Rosters.Omar));
         await practice["Maya Lee"].Texts("ASK MED TODAY");
         await practice["Maya Lee"].ReadsAll();
-        await practice["Noor Ng"].Hears("A: M Lee LPC asks a medication question…");
+        await practice["Noor Ng"].Hears("A: M Lee LPC asks a CA medication question…");
         await practice["Omar Reyes"].HearsNothing();
 
         await practice.After("0:29");
         await practice["Omar Reyes"].HearsNothing();
         await practice.After("0:01");
-        await practice["Omar Reyes"].Hears("A: M Lee LPC asks a medication question…");
+        await practice["Omar Reyes"].Hears("A: M Lee LPC asks a CA medication question…");
         Assert.Equal(2, (await practice.Consult()).Wave);
 
         await practice["Noor Ng"].Texts("A2");

@@ -17,7 +17,7 @@ public class Stepping_out
         Assert.True(await noor.Presses("step-out"));
         await noor.Hears("A: done, it is off your list. We tell the other side, without a reason.");
         await maya.Hears("A: Dr Ng is not free after all. We ask others now. By 5:10p we text you a name, or that no one was free and what to do.");
-        await omar.Hears("A: M Lee LPC asks a medication question, phone, about 20 min. A1 today 1:30p, A2 today 2:30p, A3 today 3:30p, A0 can't. …");
+        await omar.Hears("A: M Lee LPC asks a CA medication question, phone, about 20 min. A1 today 1:30p, A2 today 2:30p, A3 today 3:30p, A0 can't. …");
         await practice.Expect("asking");
         Assert.False(await noor.Presses("step-out"));
         await practice.NobodyHearsMore();

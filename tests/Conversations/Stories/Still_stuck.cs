@@ -16,7 +16,7 @@ public class Still_stuck
         await maya.Texts("yes");
         await maya.Hears(
             "A: thank you for telling us.",
-            "B: second opinion, this week. Asking colleagues now. By wed 5:00p we text you a name, or that no one was free and what to do. X B withdraws.",
+            "B: second opinion, this week, client in CA. Asking colleagues now. A name or what to do by wed 5:00p. X B withdraws.",
             "B: you can add your question, without names. Here: http…");
         await omar.Hears("A: M Lee LPC asks for a second opinion, phone, about 45 min. A1 today 1:30p, A2 today 2:30p, A3 today 3:30p, A0 can't. …");
         await noor.HearsNothing();

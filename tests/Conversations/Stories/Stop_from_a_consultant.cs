@@ -41,7 +41,7 @@ public class Stop_from_a_consultant
         await noor.Hears("done, you get no more texts from us. Text JOIN to get them again.");
         await maya.Hears("A: Dr Ng is not free after all. We ask others now. By 5:00p we text you a name, or that no one was free and what to do.");
         await practice["Omar Reyes"].Hears(
-            "A: M Lee LPC asks a medication question, … A1 today 1:15p, A2 today 2:15p, A3 today 3:15p, A0 can't. Or text a time: A 5:15p");
+            "A: M Lee LPC asks a CA medication question, … A1 today 1:15p, A2 today 2:15p, A3 today 3:15p, A0 can't. Or text a time: A 5:15p");
         await practice["Omar Reyes"].Texts("A2");
         await maya.Hears("A: booked. O Reyes calls you today 2:15p PT. …");
         await practice.Expect("booked", "Omar Reyes");

@@ -68,7 +68,7 @@ public class Stop_from_the_asker
         await dana.Hears("A: Maya Lee LPC is in a risk consult and can't be texted any more. Please call 415-555-0101");
         var mails = await practice.World.MailboxAsync("maya@example.org");
         Assert.Contains(
-            "call 911. Call or text 988 any time. A person answers our backup line: 415-555-0190", mails[^1].Text, StringComparison.Ordinal);
+            "call 911. Call 988 (or text it) any time. A person answers our backup line: 415-555-0190", mails[^1].Text, StringComparison.Ordinal);
         await dana.HearsNothing();
         await practice.Expect("booked", "Ines Costa");
     }
@@ -78,7 +78,7 @@ public class Stop_from_the_asker
     {
         await using var practice = await Practice.OpenAsync(Rosters.Of(Rosters.Maya, Rosters.Noor));
         await practice.Submits("Maya Lee", ("kind", "medication"), ("urgency", "today"));
-        await practice["Maya Lee"].Hears("A: did you ask for a consult: medication, today? It is not sent yet. A1 send it, A0 not me.");
+        await practice["Maya Lee"].Hears("A: did you ask for a consult: medication, today, client in CA? It is not sent yet. A1 send it, A0 not me.");
         await practice["Maya Lee"].Texts("STOP");
         await practice["Maya Lee"].Hears("done, you get no more texts from us. Text JOIN to get them again.");
         await practice.Expect("withdrawn");
@@ -95,7 +95,7 @@ public class Stop_from_the_asker
         await practice.Submits("Maya Lee", ("kind", "medication"), ("urgency", "today"));
         var mail = Assert.Single(await practice.World.MailboxAsync("maya@example.org"));
         Assert.Equal("Bay Curbside: please confirm your request", mail.Subject);
-        Assert.Matches("did you ask for a consult: medication, today\\? It is not sent yet.(.|\n)*Answer here: http", mail.Text);
+        Assert.Matches("did you ask for a consult: medication, today, client in CA\\? It is not sent yet.(.|\n)*Answer here: http", mail.Text);
         await practice["Maya Lee"].HearsNothing();
         await practice.Expect("held");
     }

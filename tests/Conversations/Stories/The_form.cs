@@ -14,18 +14,18 @@ public class The_form
         await using var practice = await Practice.OpenAsync(Rosters.Of(Rosters.Maya, Rosters.Noor));
         var (maya, noor) = (practice["Maya Lee"], practice["Noor Ng"]);
         await practice.Submits("Maya Lee", [.. MedicationToday, ("question", "which dose to begin with")]);
-        await maya.Hears("A: did you ask for a consult: medication, today? It is not sent yet. A1 send it, A0 not me.");
+        await maya.Hears("A: did you ask for a consult: medication, today, client in CA? It is not sent yet. A1 send it, A0 not me.");
         await practice.Expect("held");
         await practice.After("0:20");
         await practice.NobodyHearsMore();
 
         await maya.Texts("A1");
         await maya.Hears(
-            "A: medication, today. Asking prescribers now. By 5:20p we text you a name, or that no one was free and what to do. X A withdraws.",
+            "A: medication, today, client in CA. Asking prescribers now. By 5:20p we text you a name, or that no one was free and what to do. X A withdraws.",
             "A: this consult gives general information, no orders. Overdose or reaction: 911, or Poison Help 1-800-222-1222.",
             "A: your question is on your page, with all that happens. Here: http…");
         await noor.Hears(
-            "A: M Lee LPC asks a medication question, phone, about 20 min. A1 today 1:45p, A2 today 2:45p, A3 today 3:45p, A0 can't. …");
+            "A: M Lee LPC asks a CA medication question, phone, about 20 min. A1 today 1:45p, A2 today 2:45p, A3 today 3:45p, A0 can't. …");
         await practice.Expect("asking");
         await practice.NobodyHearsMore();
     }
@@ -69,14 +69,14 @@ public class The_form
         var maya = practice["Maya Lee"];
         await practice.Submits("Maya Lee", MedicationToday);
         await practice.Submits("Maya Lee", ("kind", "case"), ("urgency", "now"));
-        await maya.Hears("A: did you ask for a consult: medication, today? It is not sent yet. A1 send it, A0 not me.");
+        await maya.Hears("A: did you ask for a consult: medication, today, client in CA? It is not sent yet. A1 send it, A0 not me.");
         await practice.Expect("held");
         await practice.NobodyHearsMore();
 
         await maya.Texts("not me");
         await maya.ReadsAll();
         await practice.Submits("Maya Lee", ("kind", "case"), ("urgency", "now"));
-        await maya.Hears("B: did you ask for a consult: case, now? It is not sent yet. B1 send it, B0 not me.");
+        await maya.Hears("B: did you ask for a consult: case, now, client in CA? It is not sent yet. B1 send it, B0 not me.");
         await practice.NobodyHearsMore();
     }
 
@@ -87,11 +87,11 @@ public class The_form
         var maya = practice["Maya Lee"];
         await practice.Submits("Maya Lee", RiskNow);
         await maya.Hears(
-            "A: did you ask for a consult: risk, now? It is not sent yet. If anyone is in danger: 911, or call 988. A1 send it, A0 not me.");
+            "A: did you ask for a consult: risk, now, client in CA? It is not sent yet. If anyone is in danger: 911, or call 988. A1 send it, A0 not me.");
         await practice.After("0:01");
         await practice.NobodyHearsMore();
         await practice.After("0:01");
-        await maya.Hears("A: still not sent: risk, now. Is it yours? If anyone is in danger: 911, or call 988. A2 send it, A0 not me.");
+        await maya.Hears("A: still not sent: risk, now, client in CA. Is it yours? If anyone is in danger: 911, or call 988. A2 send it, A0 not me.");
         await practice.After("0:02");
         await practice.NobodyHearsMore();
         await practice.After("0:01");
@@ -101,9 +101,9 @@ public class The_form
         await maya.Texts("yes");
         await maya.Hears(
             "A: first, if anyone is in danger now: call 911. Call 988 (or text it) any time. A person answers our backup line: 415-555-0190",
-            "A: risk, now. Asking colleagues now. By 1:20p we text you a name, or that no one was free and what to do. X A withdraws.",
+            "A: risk, now, client in CA. Asking colleagues now. By 1:20p we text you a name, or that no one was free and what to do. X A withdraws.",
             "A: you can add your question, without names. Here: http…");
-        await practice["Ines Costa"].Hears("A: M Lee LPC asks a risk question, now. Can you call within 10 min? A1 I can, A0 can't.");
+        await practice["Ines Costa"].Hears("A: M Lee LPC asks a CA risk question, now. Can you call within 10 min? A1 I can, A0 can't.");
         await practice.Expect("asking");
         await practice.NobodyHearsMore();
     }

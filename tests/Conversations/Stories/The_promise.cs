@@ -101,7 +101,7 @@ public class The_promise
         await using var practice = await Practice.OpenAsync(Rosters.Of([Rosters.MayaAtAnyHour, .. consultants]));
         await practice["Maya Lee"].Texts("ASK MED TODAY");
         await practice.Until("2026-01-05 17:00");
-        await practice["Ann H"].Hears("A: M Lee LPC asks a medication question, …", "A: no one answered by 5:00p, and M Lee was told to call the practice. Thank you.");
+        await practice["Ann H"].Hears("A: M Lee LPC asks a CA medication question, …", "A: no one answered by 5:00p, and M Lee was told to call the practice. Thank you.");
         await practice["Ann I"].HearsNothing();
         await practice.Expect("unanswered");
     }
@@ -115,7 +115,7 @@ public class The_promise
         await practice.Until("2026-01-05 16:30");
         await practice["Paz Ortiz"].Texts("A 6pm");
         await practice["Paz Ortiz"].Hears(
-            "A: M Lee LPC asks a medication question, …", "A: 6:00p offered to M Lee. Not booked yet. We text you by 5:30p either way.");
+            "A: M Lee LPC asks a CA medication question, …", "A: 6:00p offered to M Lee. Not booked yet. We text you by 5:30p either way.");
         await practice["Maya Lee"].ReadsAll();
         await practice["Noor Ng"].ReadsAll();
         return practice;

@@ -34,7 +34,7 @@ public class The_same_webhook_again
         var answered = await maya.TextsAs("SM-ask", "ASK MED TODAY");
         Assert.Equal(4, answered.Count);
         Assert.StartsWith("Bay Curbside: consult texts from Bay Curbside Counseling. ", answered[0], StringComparison.Ordinal);
-        Assert.StartsWith("Bay Curbside A: medication, today. ", answered[1], StringComparison.Ordinal);
+        Assert.StartsWith("Bay Curbside A: medication, today, client in CA. ", answered[1], StringComparison.Ordinal);
         Assert.StartsWith("Bay Curbside A: this consult gives general information, ", answered[2], StringComparison.Ordinal);
         Assert.StartsWith("Bay Curbside A: you can add your question, ", answered[3], StringComparison.Ordinal);
         await ReadAllAsync(practice);

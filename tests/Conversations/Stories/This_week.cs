@@ -12,10 +12,10 @@ public class This_week
         await using var practice = await Practice.OpenAsync(Rosters.Of(Rosters.Maya, Rosters.Noor), asked);
         await practice["Maya Lee"].Texts("ASK MED THIS WEEK");
         await practice["Maya Lee"].Hears(
-            $"A: medication, this week. Asking prescribers now. By {promise} we text you a name, or that no one was free and what to do. X A withdraws.",
+            $"A: medication, this week, client in CA. Asking prescribers now. A name or what to do by {promise}. X A withdraws.",
             "A: this consult …",
             "A: you can add your question, …");
-        await practice["Noor Ng"].Hears("A: M Lee LPC asks a medication question, …");
+        await practice["Noor Ng"].Hears("A: M Lee LPC asks a CA medication question, …");
         await practice.Expect("asking");
         await practice.NobodyHearsMore();
     }
@@ -27,17 +27,17 @@ public class This_week
         await using var practice = await Practice.OpenAsync(Rosters.Of(Rosters.Maya, Rosters.Noor, Rosters.Omar, paz), "2026-01-05T16:00:00-08:00");
         await practice["Maya Lee"].Texts("ASK MED THIS WEEK");
         await practice["Maya Lee"].ReadsAll();
-        await practice["Noor Ng"].Hears("A: M Lee LPC asks a medication question, …");
+        await practice["Noor Ng"].Hears("A: M Lee LPC asks a CA medication question, …");
         await practice.Until("2026-01-05 19:59");
         await practice.NobodyHearsMore();
         await practice.Until("2026-01-05 20:00");
-        await practice["Omar Reyes"].Hears("A: M Lee LPC asks a medication question, …");
+        await practice["Omar Reyes"].Hears("A: M Lee LPC asks a CA medication question, …");
 
         // One hour until nine, and three from eight on.
         await practice.Until("2026-01-06 10:59");
         await practice.NobodyHearsMore();
         await practice.Until("2026-01-06 11:00");
-        await practice["Paz Ortiz"].Hears("A: M Lee LPC asks a medication question, …");
+        await practice["Paz Ortiz"].Hears("A: M Lee LPC asks a CA medication question, …");
         await practice.Until("2026-01-07 16:59");
         await practice.NobodyHearsMore();
 

@@ -89,8 +89,8 @@ public class Two_consults_on_one_phone
         await practice["Maya Lee"].Texts("ASK MED TODAY");
         await practice["Kim Park"].Texts("ASK MED TODAY");
         await practice["Noor Ng"].Hears(
-            "A: M Lee LPC asks a medication question, … A1 today 1:15p, A2 today 2:15p, A3 today 3:15p, A0 can't. Or text a time: A 5:15p",
-            "B: K Park LMFT asks a medication question, … B1 today 1:15p, B2 today 2:15p, B3 today 3:15p, B0 can't. Or text a time: B 5:15p");
+            "A: M Lee LPC asks a CA medication question, … A1 today 1:15p, A2 today 2:15p, A3 today 3:15p, A0 can't. Or text a time: A 5:15p",
+            "B: K Park asks a CA medication question, … B1 today 1:15p, B2 today 2:15p, B3 today 3:15p, B0 can't. Or text a time: B 5:15p");
         await practice["Maya Lee"].ReadsAll();
         await practice["Kim Park"].ReadsAll();
         return practice;

@@ -9,7 +9,7 @@ public class Withdrawal
     {
         await using var practice = await Practice.OpenAsync(Rosters.Of(Rosters.Maya, Rosters.Noor));
         await practice.Submits("Maya Lee", ("kind", "medication"), ("urgency", "today"));
-        await practice["Maya Lee"].Hears("A: did you ask for a consult: medication, today? It is not sent yet. A1 send it, A0 not me.");
+        await practice["Maya Lee"].Hears("A: did you ask for a consult: medication, today, client in CA? It is not sent yet. A1 send it, A0 not me.");
         await practice["Maya Lee"].Texts(withdraws);
         await practice["Maya Lee"].Hears("A: the request was not sent, and it is deleted. No one was asked. Text ASK to ask again.");
         await practice.Expect("withdrawn");
@@ -103,7 +103,7 @@ public class Withdrawal
         await practice["Maya Lee"].Texts("X A");
         await practice["Maya Lee"].Texts("ASK MED TODAY");
         await practice["Noor Ng"].Hears(
-            "B: M Lee LPC asks a medication question, … B1 today 1:15p, B2 today 2:15p, B3 today 3:15p, B0 can't. Or text a time: B 5:15p");
+            "B: M Lee LPC asks a CA medication question, … B1 today 1:15p, B2 today 2:15p, B3 today 3:15p, B0 can't. Or text a time: B 5:15p");
     }
 
     [Fact]

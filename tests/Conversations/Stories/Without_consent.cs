@@ -33,7 +33,7 @@ public class Without_consent
             "consult texts from Bay Curbside Counseling. Msg frequency varies, msg & data rates may apply. HELP for help, STOP to opt out.",
             "you have joined. Consults come by text from now on. Text ASK to ask a colleague, ? to see what is open.");
         await maya.Texts("ASK MED TODAY");
-        await noor.Hears("A: M Lee LPC asks a medication question, …");
+        await noor.Hears("A: M Lee LPC asks a CA medication question, …");
         await noor.Texts("1");
         await noor.Hears("A: booked. …");
         Assert.Equal(["booked", "unanswered"], (await practice.World.ConsultsAsync()).Select(consult => consult.State).Order());
@@ -66,7 +66,7 @@ public class Without_consent
         await practice["Maya Lee"].Texts("JOIN");
         await practice["Maya Lee"].Hears("you have joined. …");
         await practice["Maya Lee"].Texts("ASK MED TODAY");
-        await practice["Maya Lee"].Hears("A: medication, today. …");
+        await practice["Maya Lee"].Hears("A: medication, today, client in CA. …");
         await practice.Expect("asking");
     }
 

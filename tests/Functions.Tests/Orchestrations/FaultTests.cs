@@ -223,7 +223,7 @@ public sealed class FaultTests
     private static string Asked(FunctionsWorld world) => Assert.Single(
         from phone in new[] { Noor, "+14155550103", "+14155550108" }
         from heard in world.Providers.Thread(phone)
-        where heard.Body.Contains("asks a medication question", StringComparison.Ordinal)
+        where heard.Body.Contains("asks a CA medication question", StringComparison.Ordinal)
         select phone);
 
     private static async Task<Listed> OnlyAsync(FunctionsWorld world) => Assert.Single(await world.ConsultsAsync());

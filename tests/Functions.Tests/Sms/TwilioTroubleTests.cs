@@ -16,7 +16,7 @@ public sealed class TwilioTroubleTests
     {
         await using var undisturbed = await VendorWorld.OpenAsync();
         await undisturbed.TextAsync(Maya, "SM-ask", "ASK MED TODAY");
-        var offer = Assert.Single(undisturbed.Thread(Noor), text => text.Contains("asks a medication question", StringComparison.Ordinal));
+        var offer = Assert.Single(undisturbed.Thread(Noor), text => text.Contains("asks a CA medication question", StringComparison.Ordinal));
 
         await using var world = await VendorWorld.OpenAsync();
         world.Twilio.IsDown = true;
@@ -60,7 +60,7 @@ public sealed class TwilioTroubleTests
         Assert.Equal(0, await missed.CollectAsync(default));
         await world.AdvanceAsync(Duration.FromMinutes(3));
 
-        Assert.Single(world.Thread(Noor), text => text.Contains("asks a medication question", StringComparison.Ordinal));
+        Assert.Single(world.Thread(Noor), text => text.Contains("asks a CA medication question", StringComparison.Ordinal));
         Assert.Single(world.Thread(Maya), text => text.Contains("A: medication, today.", StringComparison.Ordinal));
     }
 

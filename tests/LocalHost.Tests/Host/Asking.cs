@@ -6,7 +6,7 @@ namespace Curbside.LocalHost.Host;
 /// <summary>Requests as a known browser sends them, for tests that are about what follows.</summary>
 internal static class Asking
 {
-    /// <summary>Maya asks a medication question, today.</summary>
+    /// <summary>Maya asks a CA medication question, today.</summary>
     /// <param name="name">Another name is another request.</param>
     public static async Task<ConsultId> MayaAsksAsync(this RunningHost host, string name = "first")
     {

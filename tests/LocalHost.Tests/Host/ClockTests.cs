@@ -70,7 +70,7 @@ public sealed class ClockTests
         {
             offers.AddRange(
                 from text in await host.ThreadAsync(prescriber)
-                where text.GetProperty("body").GetString()!.Contains("asks a medication question", StringComparison.Ordinal)
+                where text.GetProperty("body").GetString()!.Contains("asks a CA medication question", StringComparison.Ordinal)
                 select text.GetProperty("at").GetString()!);
         }
 

@@ -174,7 +174,7 @@ public class RequestPagesTests
         var known = await AsTextAsync(await site.SendAsync("/requests", accept, null, Typed(Site.Maya)));
         var unknown = await AsTextAsync(await site.SendAsync("/requests", accept, null, Typed(Site.Stranger)));
         Assert.Equal(unknown, known);
-        Assert.Contains("did you ask for a consult: risk, now?", site.Providers.Thread(Site.Maya)[^1].Body, StringComparison.Ordinal);
+        Assert.Contains("did you ask for a consult: risk, now, client in CA?", site.Providers.Thread(Site.Maya)[^1].Body, StringComparison.Ordinal);
         Assert.Empty(site.Providers.Thread(Site.Stranger));
 
         static async Task<string> AsTextAsync(HttpResponseMessage response)
