@@ -121,7 +121,8 @@ public static class Grammar
             at = end;
         }
 
-        return new Reading([], at < words.Count ? RestOf(words, at) : null);
+        // "thanks!" wants no answer; "hello?" does.
+        return new Reading([], at < words.Count ? RestOf(words, at) : words.Body.Contains('?') && words.Count > 0 ? RestOf(words, 0) : null);
     }
 
     /// <summary>Nothing but yes or a number, its letter, and thanks.</summary>

@@ -96,11 +96,12 @@ internal static class Sayings
             Saying.NeedsTime,
             [],
             Slot.MayHaveTime,
-            "let me check|see|look my|the? calendar|schedule|book?", "ill|will check|see|look|get back to you", "maybe|possibly|perhaps|probably", "might be able to", "not sure yet?", "not sure if i can", "checking", "ill let you know",
+            "let me check|see|look my|the? calendar|schedule|book?", "ill|will check|see|look|get back to you", "might be able to", "not sure yet?", "not sure if i can", "checking", "ill let you know",
             "ask|text|try|ping|check with? me again? later?", "get back to me", "one|a sec|second|minute|moment|min", "just a sec|second|minute|moment|min", "hold on", "hang on", "need a|to? sec|second|minute|moment|min|check",
             "in a? session|meeting|appointment|supervision|group", $"in|with a|my? {Client}", $"im|i am? in|with a|my? session|meeting|appointment|supervision|group|{Client}",
             $"in a? session|meeting|appointment|supervision|group until|till|til", $"no|cant|cannot|sorry? im|i am? in|with a|my? session|meeting|appointment|supervision|group|{Client} until|till|til", $"no|cant|cannot in|with a|my? session|meeting|appointment|supervision|group|{Client} until|till|til", $"with a? {Client} until|till|til",
             "can i let you know|get back to you", "let me get back to you", "can tell you", "will know", "not yet"),
+        Of(Saying.NeedsTime, [], "maybe|possibly|perhaps|probably", "its possible", "could be", "we will see", "well see"),
         Of(
             Saying.OnIt,
             [AnswerKind.Accept],
@@ -292,7 +293,7 @@ internal static class Sayings
     {
         switch (row.Slot)
         {
-            case Slot.Time or Slot.MayHaveTime when TimeWords.Behind(words, end) is { } time && IsOver(words, time.End, row):
+            case Slot.Time or Slot.MayHaveTime when TimeAt(words, end, row.Slot) is { } time && IsOver(words, time.End, row):
                 return row.Said with { Time = time.Time };
             case Slot.Window or Slot.MayHaveWindow when WindowWords.At(words, end) is { } window && IsOver(words, window.End, row):
                 return row.Said with { Time = window.From, Until = window.Until };
@@ -304,6 +305,10 @@ internal static class Sayings
                 return end > at && IsOver(words, end, row) && IsSaidWithout(words, row, at, end) ? row.Said : null;
         }
     }
+
+    /// <summary>A bare number is a time only behind a word that leads to one: "number 2" is none.</summary>
+    private static FoundTime? TimeAt(Words words, int at, Slot slot) =>
+        slot == Slot.Time || (at > 0 && words.Text(at - 1) is "until" or "till" or "til" or "at" or "in" or "by") ? TimeWords.Behind(words, at) : TimeWords.At(words, at);
 
     /// <summary>"running" alone says nothing of being late.</summary>
     private static bool IsSaidWithout(Words words, SayingRow row, int at, int end) =>
