@@ -31,6 +31,7 @@ internal static class AskerWording
         Message.AddQuestion => new("you can add your question, without names. A refer-out checklist is there too.") { Link = "Here" },
         Message.MedicationLimits =>
             new("this consult gives general information, no orders. Overdose or reaction: 911, or Poison Help 1-800-222-1222."),
+        Message.SupportStaysHere => new("this line tells no manager. The colleague keeps it too, unless someone is in danger."),
         Message.Proposed proposed => new(
             $"{Who} can {KindWords.ComeToYou(proposed.Modality)} {reader.At(proposed.Start)}.", proposed.Consultant, NameForm.Titled)
         {

@@ -19,11 +19,15 @@ internal sealed class Phrasebook
     public Phrasebook(bool acrossPauses, params ReadOnlySpan<string> phrases)
     {
         _acrossPauses = acrossPauses;
+        Phrases = [.. phrases];
         _byFirstWord = phrases.ToArray().Select(Row.Parse)
             .SelectMany(row => row.Parts[0].Words.Select(first => (first, row)))
             .GroupBy(pair => pair.first, pair => pair.row)
             .ToFrozenDictionary(rows => rows.Key, rows => rows.ToImmutableArray());
     }
+
+    /// <summary>As they are written in the code, for the table in docs/texting.md.</summary>
+    public ImmutableArray<string> Phrases { get; }
 
     /// <summary>The end of the longest phrase that begins at the word; the beginning itself where there is none.</summary>
     public int EndOf(Words words, int at)
