@@ -28,7 +28,7 @@ internal static class Moments
         ["the asker of a risk is asked how they are in the evening"] =
             ("Maya Lee", AskedNow.Text("Noor Ng", "1").After(Duration.FromMinutes(10)).Text("Maya Lee", "yes").After(Duration.FromHours(9))),
         ["the consultant is asked whether it took place"] = ("Noor Ng", Over),
-        ["the asker is asked whether it helped"] = ("Maya Lee", Over.Text("Noor Ng", "yes").After(Duration.FromDays(3))),
+        ["the asker is asked whether it helped"] = ("Maya Lee", Over.Text("Noor Ng", "yes").After(Duration.FromDays(7))),
         ["a clinician with nothing open"] = ("Maya Lee", Quiet),
     };
 
