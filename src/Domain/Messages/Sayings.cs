@@ -56,7 +56,7 @@ internal static class Sayings
         Of(
             Saying.Helped,
             [AnswerKind.Helped],
-            "it|that|she|he|they|this did? helped|help? so|very|a? lot|much|lots|tons|loads?", "helped so|very|a? lot|much|lots?", "yes it|that did? help|helped so|a? much|lot?", "very|super|really|so helpful|useful",
+            "it|that|she|he|they|this did? helped|help? so|very|a? lot|much|lots|tons|loads?", "helped so|very|a? lot|much|lots?", "yes very|so much", "yes it|that did? help|helped so|a? much|lot?", "very|super|really|so helpful|useful",
             "it|that was very|super|really|so? helpful|useful|great", "helpful", "great help"),
         Of(
             Saying.Partly,
@@ -72,7 +72,7 @@ internal static class Sayings
             Saying.AllRight,
             [AnswerKind.DoingAllRight],
             "all right|good", "alright", "im|doing all? right|alright|ok|okay|good|fine|well|better", "i am doing? all? right|alright|ok|okay|good|fine|well|better", "im doing all? right|alright|ok|okay|good|fine|well|better",
-            "yes im|i am doing? all? right|alright|ok|okay|good|fine|well|better", "doing all? right|alright|ok|okay|good|fine|well|better", "a lot better", "much|feeling better"),
+            "yes im|i am? doing? all? right|alright|ok|okay|good|fine|well|better", "doing all? right|alright|ok|okay|good|fine|well|better", "a lot better", "much|feeling better"),
         Of(
             Saying.WouldTalk,
             [AnswerKind.WouldLikeACall],
@@ -144,7 +144,7 @@ internal static class Sayings
         Of(
             Saying.NoLongerNeeded,
             [AnswerKind.LeaveIt, AnswerKind.CallOff],
-            "found someone|somebody|one|help|another already?", "i|ive|we|weve found|got|have someone|somebody|help already|else?", "got someone|somebody|help already|else?", "never mind", "nevermind|nvm", "no longer need|needed it|this|help|a|the? consult|call?", "i no longer need it|this|help|a|the? consult|call?",
+            "found someone|somebody|one|help|another else? already?", "i|ive|we|weve found|got|have someone|somebody|help already|else?", "got someone|somebody|help already|else?", "never mind", "nevermind|nvm", "no longer need|needed it|this|help|a|the? consult|call?", "i no longer need it|this|help|a|the? consult|call?",
             "dont|doesnt need it|this|help|anyone|a|the consult|call? anymore", "i|we dont need it|this|help|anyone|a|the consult|call? anymore", "dont need it|this", "i|we dont need it|this", "not needed anymore?", "its|it not|isnt needed anymore?", "all set", "im|were all set", "its|it|this|that is|was|got? resolved|handled|solved|sorted",
             "its|thats resolved|handled|solved|sorted|taken", "resolved|handled|solved|sorted", "figured it out", "i|we figured it out", "problem solved", "forget about it|this", "forget it", "already talked|spoke to|with someone|somebody|her|him|them else?", "i already talked|spoke to|with someone|somebody else?"),
 
@@ -175,7 +175,7 @@ internal static class Sayings
             [AnswerKind.Decline, AnswerKind.Refuse, AnswerKind.CannotTakeItOver, AnswerKind.CallOff],
             "i|we|sorry? cant|cannot make it|that|this|the? call|appointment|time? after? all?", "cant|cannot make it|that|this|the? call|appointment|time? after? all?", "i|we cant|cannot do|take|keep it|that|this|the|our call|appointment|time? after? all?", "cant|cannot do|take|keep it|that|this|the|our call|appointment|time? after? all?", "i|we? cant|cannot after all", "cant|cannot after all", "i|we can not make|do it|that|this after? all?", "i|we cant|cannot", "cant|cannot",
             "i|we need|have|want to cancel|bail|back it|this|that|out|our|the|my? call|appointment?", "need|have|want to cancel|bail|back it|this|that|out|our|the|my? call|appointment?", "i|we? wont be able to make it|that|this|the? call?", "wont be able to make it|that|this|the? call?", "i wont be able to", "wont be able to", "i wont make it", "wont make it", "something came|has|just came? up", "something came up", "an? emergency came up", "emergency came up", "i have an? emergency|conflict|conflict", "have a conflict", "i have a conflict",
-            "im|i am? not|no longer? available|free anymore|after? all?", "im|i am? sick|ill|unwell", "unable to make it|that|this", "i? got called away|in", "got called away|in", "i have to step out|away", "have to step out|away", "i have to cancel", "not going to make it", "im|i am? not going to make it", "im|i am? out sick"),
+            "im|i am? not|no longer? available|free anymore|after? all?", "im|i am? sick|ill|unwell", "unable to make it|that|this", "i? got called away|in", "got called away|in", "i have to step out|away", "have to step out|away", "need to step out|away", "i need|have to step out|away", "i have to cancel", "i know|recognize|recognise|treat|treated this|the|that client|patient|person|case", "conflict of interest", "its|i have a conflict of interest", "not going to make it", "im|i am? not going to make it", "im|i am? out sick"),
         Of(
             Saying.Acknowledges,
             [],

@@ -26,8 +26,9 @@ internal sealed record Exchange(
 
     public ImmutableArray<string> Done { get; init; } = [];
 
-    public static Exchange Begin(Instant now, params IEnumerable<Person> people) => new(
-        ImmutableDictionary<PersonId, Phone>.Empty,
+    /// <summary>Everybody has had the welcome.</summary>
+    public static Exchange Begin(Instant now, params IReadOnlyCollection<Person> people) => new(
+        people.ToImmutableDictionary(person => person.Id, person => new Phone { Number = person.Phone, Welcomed = true }),
         ImmutableDictionary<ConsultId, Consult>.Empty,
         [.. people.Select(person => new Colleague(person, new Reach { Consented = person.Consent is not null }, []))],
         Busy.Nobody,

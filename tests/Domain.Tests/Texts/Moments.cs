@@ -32,7 +32,7 @@ internal static class Moments
         ["a clinician with nothing open"] = ("Maya Lee", Quiet),
     };
 
-    private static Exchange Quiet => Exchange.Begin(Monday, Maya, Noor, Omar, Dana).Text("Maya Lee", "ASK").Text("Maya Lee", "0");
+    private static Exchange Quiet => Exchange.Begin(Monday, Maya, Noor, Omar, Dana);
 
     private static Exchange Asked => Quiet.Text("Maya Lee", "ASK MED TODAY");
 
