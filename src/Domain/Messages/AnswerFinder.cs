@@ -81,9 +81,9 @@ internal sealed class AnswerFinder(Words words, bool[] taken)
     /// <summary><c>R A</c>, also with a time behind it, which is then kept.</summary>
     private Letter? LetterOfCommand(int at) => LetterAlone(at) ?? (IsNear(at) && TimeWords.At(words, at + 1) is not null ? LetterAt(at) : null);
 
-    private Letter? LetterAt(int at) => words.Text(at) is [var name] ? LetterNamed(name) : null;
+    private Letter? LetterAt(int at) => words.Text(at) is not [var name] ? null : words.IsGlued(at + 1) && words[at + 1].IsDigits ? Letter.Named(name) : LetterNamed(name);
 
-    private static Letter? LetterNamed(char name) => Letter.Named(name);
+    private static Letter? LetterNamed(char name) => Letter.UsuallyNamed(name);
 
     /// <summary>Separated by a space, or by a mark such as in <c>A-1</c>, <c>A: 1</c>, <c>x a.</c></summary>
     private bool IsNear(int at) => at < words.Count && !words.Gap(at).ContainsAny('?', '!', '\n');

@@ -86,10 +86,10 @@ internal static class AskerWording
         Message.TalkingYetAgain again => new($"are you and {Who} talking?", again.Consultant)
         {
             Answers = ["talking", "not yet"],
-            Then = $"Backup line {again.BackupLine.Spoken}. In danger: 911. Or call or text 988.",
+            Then = $"Backup line {again.BackupLine.Spoken}. In danger: 911. Or call 988.",
         },
         Message.OtherReminded { BackupLine: { } line } reminded => new(
-            $"we reminded {Who}. Don't wait: backup line {line.Spoken}. In danger: 911. Or call or text 988. Still nothing? Text NO CALL.", reminded.Other),
+            $"we reminded {Who}. Don't wait: backup line {line.Spoken}. In danger: 911. Or call 988. Still nothing? Text NO CALL.", reminded.Other),
         Message.OtherReminded reminded => new($"we reminded {Who} just now. Still no call in a few minutes? Text NO CALL, and we go on from there.", reminded.Other),
         Message.AskedToTryAgain again => new($"we asked {Who} to call you again. Or call {again.Number.Spoken}", again.Other),
         Message.TheyTried tried => new($"{Who} just tried to reach you. Please call back: {tried.Number.Spoken}", tried.Other),

@@ -131,7 +131,7 @@ public static class Grammar
 
     /// <summary>Nothing but yes or a number, its letter, and thanks.</summary>
     private static bool IsPlain(Words words) => Enumerable.Range(0, words.Count).All(at =>
-        PlainYes.Contains(words.Text(at)) || words[at].IsDigits || (at == 0 && words.Count > 1 && words.Text(at) is [var letter] && Letter.Named(letter) is not null));
+        PlainYes.Contains(words.Text(at)) || words[at].IsDigits || (at == 0 && words.Count > 1 && words.Text(at) is [var letter] && Letter.UsuallyNamed(letter) is not null));
 
     private static bool CallsForHelp(Words words) =>
         Needs.In(words).Any() || Sayings.IsAnywhere(words, Saying.WouldTalk) || Sayings.IsAnywhere(words, Saying.NoContact) || Sayings.IsAnywhere(words, Saying.SomeoneElse)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Curbside.Consults;
+using NodaTime;
 
 namespace Curbside.Messages;
 
@@ -36,16 +38,41 @@ internal static class LineWording
 
     private static Phrase? Conversation(Message message, Reader reader) => message switch
     {
-        Message.WhichOne which => new(
-            $"which one, {Reader.OneOf([.. which.Letters.Select(letter => letter.ToString())])}? Put its letter before your answer."),
+        Message.WhichOne { Items.Length: > MaxNamed } which =>
+            new($"which one, {Either(which.Items, item => $"{item.Letter}")}? Put its letter before your answer. Text ? to see them."),
+        Message.WhichOne which => new($"which one: {Either(which.Items, item => $"{item.Letter}{About(item, reader)}")}? Text {Either(which.Items, Example)}.")
+        {
+            Shorter = $"which one, {Either(which.Items, item => $"{item.Letter}")}? Text {Either(which.Items, Example)}.",
+        },
         Message.OldNumber { Current.IsEmpty: true } => new("that number was for an earlier question. Nothing is asked now."),
         Message.OldNumber old => new($"that number was for an earlier question. Now it is {reader.OneOf(old.Current)}."),
         Message.WhichNumber which => new($"which one, {reader.OneOf(which.Current)}?"),
-        Message.OpenList open => new($"open now{string.Concat(open.Items.Select(item => $"\n{Line(item)}"))}"),
+        Message.OpenList open => new(Listed(open.Items, reader)),
         Message.NothingOpen => new("nothing is open. Text ASK to ask a colleague."),
         Message.NotUnderstood { Current.IsEmpty: false } not =>
             new($"{NotUnderstood} Answer {reader.OneOf(not.Current)}, or text ? to see what is open."),
         Message.NotUnderstood => new($"{NotUnderstood} Text ? to see what is open, ASK to ask a colleague."),
+        Message.AskedBackInFull back => new($"{Said(back.Why, back.Numbered.IsEmpty)}")
+        {
+            Answers = ChoiceText.All(back.Numbered, back.None, reader),
+            Then = back.Numbered.IsEmpty ? $"Text ASK to ask a colleague, ? to see what is open. Office {back.OfficeLine.Spoken}" : null,
+            Extras = back.Numbered.IsEmpty ? [] : [$"Office {back.OfficeLine.Spoken}"],
+        },
+        Message.AskedBackInRisk back => new(back.Numbered.IsEmpty ? "sorry, we did not understand." : "please answer:")
+        {
+            Answers = ChoiceText.All(back.Numbered, back.None, reader),
+            Then = $"Backup line {back.BackupLine.Spoken}. In danger: 911. Or call 988.",
+        },
+        Message.CallTheOffice call => new($"sorry, we still do not understand. Please call the practice: {call.OfficeLine.Spoken}. Text ? to see what is open."),
+        Message.PicturesAreNotRead => new("pictures can't be read here. Please text it in words: ? shows what is open, ASK begins a request."),
+        Message.SpanishHelp help => new(
+            $"ask a colleague here, in English. Consultas entre colegas, en ingles. Crisis: 988, oprima 2. Peligro: 911. Oficina {help.OfficeLine.Spoken}"),
+        Message.RosterNoted { ManagerTold: true, Change: RosterChange.WrongNumber } => new("sorry. No more texts to this number. We told the practice."),
+        Message.RosterNoted { Change: RosterChange.WrongNumber } noted => new($"sorry. No more texts to this number. The practice: {noted.OfficeLine.Spoken}"),
+        Message.RosterNoted { ManagerTold: true } => new("thank you. We told a manager, who sees to the roster. Until then texts go on to this number."),
+        Message.RosterNoted noted => new($"thank you. We could reach no manager. Please call the practice: {noted.OfficeLine.Spoken}"),
+        Message.FewerOffersNoted noted => new(
+            $"noted: no offers {Fewer(noted.NotKind, noted.NotOn)}. {(noted.ManagerTold ? "We told a manager, who changes the roster." : "Please tell the practice too.")} To undo it: {noted.OfficeLine.Spoken}"),
         Message.UnknownNumber unknown => new($"we can't help by text here. Please call the practice: {unknown.OfficeLine.Spoken}"),
         Message.PersonWillAnswer person => new($"sorry, we still do not understand. A person will get in touch. Sooner: {person.OfficeLine.Spoken}"),
         Message.CrisisReply =>
@@ -68,8 +95,12 @@ internal static class LineWording
         },
         Message.FinishOnForm finish => new($"an observation needs your client's written consent, so please finish here: {finish.FormUrl}"),
         Message.RiskIsToday => new("risk can't wait for this week. Text ASK RISK NOW or ASK RISK TODAY, or ASK for something else."),
-        Message.LettersFull => new(
-            "eight consults are open on this phone, and there is no room for more. Text ? to see them, X and a letter to withdraw one."),
+        Message.AskAbout ask => new("of course. What is it about?") { Answers = [.. ask.Kinds.Select(Asked), LeaveIt] },
+        Message.SupportOffered => new("thank you for saying so. Call 988 any time. A colleague can call you (support), nobody else is told.")
+        {
+            Answers = ["please do", "not now"],
+        },
+        Message.RiskOffered => new("shall colleagues be asked to call you within 10 min?") { Answers = ["ask colleagues now (risk)", "not now"] },
         _ => null,
     };
 
@@ -80,9 +111,66 @@ internal static class LineWording
         return new(Gsm7.Septets(reader.Opening + named) <= Gsm7.SingleSegment ? named : $"consult texts from your practice. {terms}");
     }
 
-    private static string Line(OpenItem item)
+    private static string Asked(Kind kind) => kind switch
     {
-        var numbers = string.Join(' ', item.Numbers.Select(number => $"{item.Letter}{number}"));
-        return $"{item.Letter} {(item.IsDrill ? "DRILL " : "")}{KindWords.Plain(item.Kind)}: {(numbers.Length == 0 ? "under way" : numbers)}";
+        Kind.Risk => "a client may be unsafe",
+        Kind.Case => "a client (case)",
+        Kind.Support => "yourself (support)",
+        Kind.Medication or Kind.SecondOpinion or Kind.Observation => KindWords.Plain(kind),
+        _ => throw new UnreachableException($"There are no words for {kind}."),
+    };
+
+    /// <summary><c>about medication</c>, <c>on Fridays</c>.</summary>
+    public static string Fewer(Kind? kind, IsoDayOfWeek? day) => kind is { } not ? $"about {KindWords.Plain(not)}" : $"on {day}s";
+
+    private static string Said(AskedBack why, bool isNothingAsked) => why switch
+    {
+        AskedBack.NotUnderstood => NotUnderstood,
+        AskedBack.WhichOne => "which one?",
+        AskedBack.OldNumber => isNothingAsked ? "that number is not open." : "that number is not open. Now:",
+        _ => throw new UnreachableException($"There are no words for {why}."),
+    };
+
+    private static string Either(ImmutableArray<OpenItem> items, Func<OpenItem, string> word) =>
+        string.Join(" or ", new[] { string.Join(", ", items[..^1].Select(word)), word(items[^1]) }.Where(part => part.Length > 0));
+
+    /// <summary>An answer that exists: <c>A1</c>, or the letter where none is numbered.</summary>
+    private static string Example(OpenItem item) => item.Numbers.IsEmpty ? $"{item.Letter}" : $"{item.Letter}{item.Numbers[0]}";
+
+    /// <summary><c> (M Lee, today 3:00p)</c>.</summary>
+    private static string About(OpenItem item, Reader reader) =>
+        Details(item, reader) is { Length: > 0 } details ? $" ({details})" : item.Kind is { } kind ? $" ({KindWords.Plain(kind)})" : "";
+
+    private static string Details(OpenItem item, Reader reader) => string.Join(
+        ", ",
+        new[]
+        {
+            item.Brief?.Other is { } other ? Names.Shorten(other, NameForm.Short, MaxName) : null,
+            item.Brief?.At is { } at ? reader.Choice(at) : null,
+        }.Where(part => part is not null));
+
+    private static string Listed(ImmutableArray<OpenItem> items, Reader reader)
+    {
+        var lines = items.Take(MaxListed).Select(item => $"\n{Line(item, reader, items.Length <= MaxNamed)}");
+        return $"open now{string.Concat(lines)}{(items.Length > MaxListed ? $"\n{items.Length - MaxListed} more" : "")}";
     }
+
+    /// <summary><c>A: M Lee, case, fri 2:00p</c>, with the answers where something is asked.</summary>
+    private static string Line(OpenItem item, Reader reader, bool isNamed)
+    {
+        var name = isNamed && item.Brief?.Other is { } other ? $"{Names.Shorten(other, NameForm.Short, MaxName)}, " : "";
+        var kind = item.Kind is { } asked ? KindWords.Plain(asked) : "your request";
+        var at = item.Brief?.At is { } start ? $", {reader.Choice(start)}" : item.Numbers.IsEmpty ? ", under way" : "";
+        var numbers = item.Numbers.IsEmpty || (!isNamed && at.Length > 0) ? "" : $": {string.Join(' ', item.Numbers.Select(number => $"{item.Letter}{number}"))}";
+        return $"{item.Letter}: {(item.IsDrill ? "DRILL " : "")}{name}{kind}{at}{numbers}";
+    }
+
+    /// <summary>Lines of the list of what is open: two segments hold them.</summary>
+    private const int MaxListed = 7;
+
+    /// <summary>So many consults are named in one text; of more, the letters alone.</summary>
+    private const int MaxNamed = 3;
+
+    /// <summary>Signs of a name in a list.</summary>
+    private const int MaxName = 14;
 }

@@ -39,6 +39,29 @@ internal static class ManagerWording
             Subject = "a consult needs you",
         },
         Message.TakeOverAck over => new($"thank you. Please call {Who} now: {over.AskerPhone.Spoken}. We have told them.", over.Asker, NameForm.Full),
+        Message.PersonNeeded { InRisk: true } needed => new(
+            $"a risk consult of {Who} is open, and we do not understand their texts. Please call now: {needed.Phone.Spoken}", needed.Person, NameForm.Full)
+        {
+            Subject = "a person needs you",
+            HasPage = false,
+        },
+        Message.MachineTexts machine => new(
+            $"the phone of {Who} sends automatic texts to this line, which we no longer answer. Please tell them: {machine.Phone.Spoken}", machine.Person, NameForm.Full)
+        {
+            Subject = "a phone sends automatic texts",
+            HasPage = false,
+        },
+        Message.RosterOutdated news => new($"{Who} texts: {Change(news.Change)}. Please check the roster: {news.Phone.Spoken}", news.Person, NameForm.Full)
+        {
+            Subject = "the roster may be out of date",
+            HasPage = false,
+        },
+        Message.FewerOffersWanted fewer => new(
+            $"{Who} asks for no offers {LineWording.Fewer(fewer.NotKind, fewer.NotOn)}. Please see to the roster: {fewer.Phone.Spoken}", fewer.Person, NameForm.Full)
+        {
+            Subject = "a colleague wants fewer offers",
+            HasPage = false,
+        },
         Message.PersonNeeded needed => new(
             $"we do not understand the texts of {Who}. Please call {needed.Phone.Spoken}", needed.Person, NameForm.Full)
         {
@@ -47,6 +70,14 @@ internal static class ManagerWording
         },
         Message.LineInTrouble trouble => new(WhatToDo(trouble.Trouble, trouble.Service)) { Subject = "the line needs you", HasPage = false },
         _ => null,
+    };
+
+    private static string Change(RosterChange change) => change switch
+    {
+        RosterChange.NumberChanged => "my number changed",
+        RosterChange.LeftPractice => "I left the practice",
+        RosterChange.WrongNumber => "wrong number",
+        _ => throw new UnreachableException($"There are no words for {change}."),
     };
 
     private static string WhatToDo(LineTrouble trouble, string service) => trouble switch

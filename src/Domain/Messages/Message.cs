@@ -330,7 +330,17 @@ public abstract record Message
     public sealed record RiskOutOfReach(PersonName Asker, PhoneNumber AskerPhone) : Message;
 
     /// <summary>A person's texts were not understood five times.</summary>
-    public sealed record PersonNeeded(PersonName Person, PhoneNumber Phone) : Message;
+    /// <param name="InRisk">A risk consult is open with them.</param>
+    public sealed record PersonNeeded(PersonName Person, PhoneNumber Phone, bool InRisk = false) : Message;
+
+    /// <summary>The same machine's words came four times in an hour from this person's phone.</summary>
+    public sealed record MachineTexts(PersonName Person, PhoneNumber Phone) : Message;
+
+    /// <summary>A person says that the roster is out of date.</summary>
+    public sealed record RosterOutdated(PersonName Person, PhoneNumber Phone, RosterChange Change) : Message;
+
+    /// <summary>A consultant wants fewer offers. One of the two is set.</summary>
+    public sealed record FewerOffersWanted(PersonName Person, PhoneNumber Phone, Kind? NotKind, IsoDayOfWeek? NotOn) : Message;
 
     /// <summary>Texts or mails do not go out until somebody sees to it.</summary>
     /// <param name="Service">Whose console is the place for it, such as <c>Twilio</c>.</param>
@@ -366,7 +376,7 @@ public abstract record Message
     public sealed record NightCallsNotAgreed(PhoneNumber OfficeLine) : Message;
 
     /// <summary>Several questions are open and a bare answer fits more than one.</summary>
-    public sealed record WhichOne(ImmutableArray<Letter> Letters) : Message;
+    public sealed record WhichOne(ImmutableArray<OpenItem> Items) : Message;
 
     /// <summary>An answer with a number of an earlier question of the same consult.</summary>
     public sealed record OldNumber(ImmutableArray<int> Current) : Message;
@@ -381,6 +391,36 @@ public abstract record Message
 
     /// <summary>Not understood. The numbers are those of the only open question, if there is one.</summary>
     public sealed record NotUnderstood(ImmutableArray<int> Current) : Message;
+
+    /// <summary>Not understood once more: the choices in words, and the office. The numbers are those of the answers, in order.</summary>
+    public sealed record AskedBackInFull(AskedBack Why, ImmutableArray<Answer> Numbered, Answer? None, PhoneNumber OfficeLine) : Message;
+
+    /// <summary>Not understood while a risk is open: the choices in words, and whom to call.</summary>
+    public sealed record AskedBackInRisk(AskedBack Why, ImmutableArray<Answer> Numbered, Answer? None, PhoneNumber BackupLine) : Message;
+
+    /// <summary>Not understood five times, and no manager may or can be told.</summary>
+    public sealed record CallTheOffice(PhoneNumber OfficeLine) : Message;
+
+    /// <summary>A picture without words.</summary>
+    public sealed record PicturesAreNotRead : Message;
+
+    /// <summary>Somebody asked for help in their own words. Answers: the kinds in order.</summary>
+    public sealed record AskAbout(ImmutableArray<Kind> Kinds) : Message;
+
+    /// <summary>"I'm not ok". Answer: a colleague may call.</summary>
+    public sealed record SupportOffered : Message;
+
+    /// <summary>Somebody spoke of a client in danger. Answer: ask colleagues now.</summary>
+    public sealed record RiskOffered : Message;
+
+    /// <summary>What this line is, in English and in Spanish.</summary>
+    public sealed record SpanishHelp(PhoneNumber OfficeLine) : Message;
+
+    /// <summary>The roster is out of date, and who was told.</summary>
+    public sealed record RosterNoted(RosterChange Change, bool ManagerTold, PhoneNumber OfficeLine) : Message;
+
+    /// <summary>Fewer offers are wanted, and who was told.</summary>
+    public sealed record FewerOffersNoted(Kind? NotKind, IsoDayOfWeek? NotOn, bool ManagerTold, PhoneNumber OfficeLine) : Message;
 
     /// <summary>Told once to an unknown number.</summary>
     public sealed record UnknownNumber(PhoneNumber OfficeLine) : Message;
@@ -405,9 +445,6 @@ public abstract record Message
 
     /// <summary>Risk this week does not exist: today at the latest, or another kind.</summary>
     public sealed record RiskIsToday : Message;
-
-    /// <summary>Eight consults are open on this phone.</summary>
-    public sealed record LettersFull : Message;
 
     public sealed record AskNotStarted : Message;
 
@@ -437,5 +474,15 @@ public enum TimeTrouble
 }
 
 /// <summary>One line of the answer to <c>?</c>.</summary>
+/// <param name="Kind">Null while a request is being made.</param>
 /// <param name="Numbers">The open question's numbers; empty when nothing is asked.</param>
-public sealed record OpenItem(Letter Letter, Kind Kind, ImmutableArray<int> Numbers, bool IsDrill = false);
+/// <param name="Brief">Where it stands; null in rows of older versions.</param>
+public sealed record OpenItem(Letter Letter, Kind? Kind, ImmutableArray<int> Numbers, bool IsDrill = false, LetterBrief? Brief = null);
+
+/// <summary>Why a text is asked back.</summary>
+public enum AskedBack
+{
+    NotUnderstood,
+    WhichOne,
+    OldNumber,
+}

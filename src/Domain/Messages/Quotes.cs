@@ -252,6 +252,10 @@ internal static partial class Quotes
         "if anyone is in danger now, call 911. To talk to someone, call or text 988, any time.",
         "first, if anyone is in danger now: call 911. Call or text 988 any time. A person answers our backup line",
         "In danger: 911. Or call or text 988.",
+        "In danger: 911. Or call 988.",
+        "If anyone is in danger: 911, or call 988.",
+        "if anyone is in danger now, call 911. To talk to someone, call 988 (or text it) any time.",
+        "first, if anyone is in danger now: call 911. Call 988 (or text it) any time. A person answers our backup line",
         "If anyone is in danger: 911, or call or text 988.",
         "Overdose or reaction: 911, or Poison Help 1-800-222-1222.",
     ];

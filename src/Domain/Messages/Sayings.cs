@@ -230,7 +230,7 @@ internal static class Sayings
     {
         var words = text.WithNamesAs("she", names);
         var first = SmallWords.SkipCourtesies(words, 0);
-        var letter = words.Text(first) is [var name] && words.Count > first + 1 ? Letter.Named(name) : null;
+        var letter = words.Text(first) is [var name] && words.Count > first + 1 ? Letter.UsuallyNamed(name) : null;
         foreach (var row in All)
         {
             if (ReadAt(words, first, row) is { } said)

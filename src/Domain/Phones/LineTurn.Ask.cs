@@ -19,12 +19,7 @@ internal sealed partial class LineTurn
         // Who asks anew has given up what they were asked before.
         var id = ConsultId.From($"text {eventId}");
         var draft = _phone.Letters.FirstOrDefault(use => use is { Draft: true, IsOpen: true });
-        if ((draft is null ? LetterFor(id, ask.Kind) : draft with { Consult = id }) is not { } letter)
-        {
-            Reply(new Message.LettersFull());
-            return;
-        }
-
+        var letter = draft is null ? LetterFor(id, ask.Kind) : draft with { Consult = id };
         GoOn(letter with { Draft = true, UsedAt = now, Kind = ask.Kind }, ask.Kind, AskDraft.Of(ask), owner, ask.Left);
     }
 
@@ -165,7 +160,7 @@ internal sealed partial class LineTurn
 
     private void Put(LetterUse use, Message message, Question question)
     {
-        use = use with { Question = question, FirstNumber = use.NextNumber, NextNumber = use.NextNumber + question.Numbered.Length };
+        use = use.WithQuestion(question, now);
         Keep(use);
         WelcomeFirst();
         Reply(message, use, question);

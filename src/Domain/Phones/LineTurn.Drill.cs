@@ -11,8 +11,8 @@ internal sealed partial class LineTurn
     /// <summary>A letter of the drill that is under way on this phone, the asker's before the stand-in's; at least one is open as long as it lasts.</summary>
     private LetterUse? DrillUnderWay => _phone.Letters.Where(use => use is { Drill: not null, IsOpen: true }).MinBy(use => use.Drill);
 
-    private bool IsOfDrill(Message message, LetterUse? use) =>
-        use?.Drill is not null || (message is Message.WhichOne which && which.Letters.All(letter => Use(letter).Drill is not null));
+    private static bool IsOfDrill(Message message, LetterUse? use) =>
+        use?.Drill is not null || (message is Message.WhichOne which && which.Items.All(item => item.IsDrill));
 
     private void StartDrill(Person owner)
     {
@@ -33,26 +33,15 @@ internal sealed partial class LineTurn
     /// <summary>Both letters are taken at once, so that none is missing when the stand-in is asked, and a second <c>DRILL</c> finds them.</summary>
     private void StartDrillOnTwoLetters(Person owner)
     {
-        var before = _phone;
         var id = ConsultId.From($"text {eventId}");
-        if (Take(DrillPart.Asker) is not { } asker || Take(DrillPart.StandIn) is not { } standIn)
-        {
-            _phone = before;
-            Reply(new Message.LettersFull());
-            return;
-        }
-
+        var (asker, standIn) = (Take(DrillPart.Asker), Take(DrillPart.StandIn));
         WelcomeFirst();
         Reply(new Message.DrillBegins(standIn.Letter), asker);
         _effects.Add(new PhoneEffect.ForConsult(id, new ConsultEvent.Requested(Drill.RequestBy(owner, Practice), null, Held: false)));
 
-        LetterUse? Take(DrillPart part)
+        LetterUse Take(DrillPart part)
         {
-            if (LetterFor(id, Kind.Case, part) is not { } letter)
-            {
-                return null;
-            }
-
+            var letter = LetterFor(id, Kind.Case, part);
             Keep(letter);
             return letter;
         }

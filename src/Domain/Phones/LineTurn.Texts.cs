@@ -10,15 +10,35 @@ namespace Curbside.Phones;
 /// <summary>What a received text leads to.</summary>
 internal sealed partial class LineTurn
 {
-    /// <summary>After so many texts without progress a person takes over, and Curbside falls silent until it understands something.</summary>
-    private const int FruitlessLimit = 5;
+    /// <summary>A text and a new question may pass each other on the way for so long.</summary>
+    private static readonly Duration MayCross = Duration.FromMinutes(2);
+
+    /// <summary>The text that is decided about; empty for other events.</summary>
+    private string _body = "";
 
     public void Received(PhoneEvent.TextReceived text)
     {
+        _body = text.Body;
+        if (text is { HasMedia: true } && string.IsNullOrWhiteSpace(text.Body))
+        {
+            if (Owner is not null)
+            {
+                Reply(new Message.PicturesAreNotRead());
+            }
+
+            return;
+        }
+
         var reading = Grammar.Read(text.Body, new ReadingContext([.. _phone.Sent.Select(sent => sent.Body)], NamesOnThisPhone()));
         if (reading.Meanings.OfType<Meaning.Crisis>().Any())
         {
-            ReplyToAnyone(new Message.CrisisReply());
+            var isOfClient = reading.Meanings.OfType<Meaning.Crisis>().Any(crisis => crisis.OfClient);
+            AnswerCrisis();
+            if (isOfClient && Owner is { } asker && reading.Meanings.Length == 1 && reading.Said is null)
+            {
+                OfferRisk(asker);
+            }
+
             reading = reading with { Meanings = [.. reading.Meanings.Where(meaning => meaning is not Meaning.Crisis)], Kept = null };
             if (!reading.Understood)
             {
@@ -68,6 +88,11 @@ internal sealed partial class LineTurn
         {
             OptIn();
         }
+        else if (reading.Meanings.OfType<Meaning.Ask>().Any(ask => ask.Kind == Kind.Risk) || reading.OfLine is Meaning.Wants { Kind: Kind.Risk })
+        {
+            AnswerCrisis();
+            Reply(new Message.UnknownNumber(Practice.OfficeLine));
+        }
         else if (_phone.StrangerToldAt is null && !IsAutomatic(reading))
         {
             _phone = _phone with { StrangerToldAt = now };
@@ -96,6 +121,11 @@ internal sealed partial class LineTurn
         var understanding = Understanding.Of(reading, OpenQuestions(), now, owner.Zone);
         if (!_phone.ReachOf(owner).Consented && understanding is not Understanding.Command { Meaning: Meaning.Join or Meaning.Help or Meaning.OptOut })
         {
+            if (understanding is Understanding.Command { Meaning: Meaning.Ask { Kind: Kind.Risk } or Meaning.Wants { Kind: Kind.Risk } })
+            {
+                ReplyToAnyone(new Message.CrisisFirst(Practice.BackupLine));
+            }
+
             NoProgress(new Message.JoinFirst(), owner);
             return;
         }
@@ -110,7 +140,17 @@ internal sealed partial class LineTurn
             }
         }
 
-        Act(understanding, reading.Meanings.IsEmpty ? null : reading.Kept, owner);
+        Act(WithoutDoubt(understanding, reading), reading.Meanings.IsEmpty ? null : reading.Kept, owner);
+    }
+
+    /// <summary>A number that fits the question before as well, right after a new one went out, may be meant for either.</summary>
+    private Understanding WithoutDoubt(Understanding understanding, Reading reading)
+    {
+        var option = reading.Meanings.OfType<Meaning.Option>().FirstOrDefault(option => option.Number > 0);
+        return understanding is Understanding.Answers { All: [var given] } && option is not null
+            && Use(given.Letter) is var use && option.Number <= use.EarlierLast && now - use.AskedAt < MayCross
+            ? new Understanding.WhichNumber(use.Letter, use.Numbers)
+            : understanding;
     }
 
     private void Act(Understanding understanding, string? kept, Person owner)
@@ -145,13 +185,17 @@ internal sealed partial class LineTurn
                 Do(meaning, owner);
                 break;
             case Understanding.WhichLetter { Letters: var letters }:
-                NoProgress(new Message.WhichOne(letters), owner);
+                NoProgress(new Message.WhichOne([.. letters.Select(letter => ItemOf(Use(letter)))]), owner);
                 break;
-            case Understanding.WhichNumber { Letter: var letter, Numbers: var numbers }:
-                NoProgress(new Message.WhichNumber(numbers), owner, Use(letter));
+            case Understanding.WhichNumber { Letter: var letter }:
+                AskBack(AskedBack.WhichOne, owner, Use(letter));
                 break;
-            case Understanding.OldNumber { Letter: var letter, Current: var numbers }:
-                NoProgress(new Message.OldNumber(numbers), owner, Use(letter));
+            case Understanding.OldNumber { Letter: var letter }:
+                AskBack(AskedBack.OldNumber, owner, Use(letter));
+                break;
+            case Understanding.NotPlain { Letter: var letter }:
+                // Its consult asks again, with the lines to call.
+                TellConsult(Use(letter), new ConsultEvent.Remarked(WhoIs(Use(letter)), Saying.Acknowledges));
                 break;
             case Understanding.Nothing:
                 break;
@@ -167,7 +211,7 @@ internal sealed partial class LineTurn
            where use.IsOpen || now - use.ClosedAt <= Rest
            where !use.Draft || now - use.UsedAt <= DraftKept
            orderby use.Letter.Value
-           select new OpenQuestion(use.Letter, use.Question, use.FirstNumber, !use.IsOpen, use.Brief),
+           select new OpenQuestion(use.Letter, use.IsOpen && !use.Asks(now) ? null : use.Question, use.FirstNumber, !use.IsOpen, use.Brief),
     ];
 
     private LetterUse Use(Letter letter) => _phone.Letters.First(use => use.Letter == letter);
@@ -227,38 +271,6 @@ internal sealed partial class LineTurn
 
     private void TellConsult(LetterUse use, ConsultEvent happened) => _effects.Add(new PhoneEffect.ForConsult(use.Consult, happened, use.Drill));
 
-    private void Progress() => _phone = _phone with { Fruitless = 0 };
-
-    private void NotUnderstood(Person owner)
-    {
-        var asked = _phone.Letters.Where(use => use.IsOpen && use.Question is not null).ToList();
-        var only = asked.Count == 1 ? asked[0] : null;
-        NoProgress(new Message.NotUnderstood(only?.Numbers ?? []), owner, only);
-    }
-
-    private void NoProgress(Message message, Person owner, LetterUse? use = null)
-    {
-        // Whoever finds out in a drill how the line answers nonsense needs nobody to call them.
-        var counted = DrillUnderWay is null ? 1 : 0;
-        _phone = _phone with { Fruitless = _phone.Fruitless + counted };
-        if (_phone.Fruitless < FruitlessLimit)
-        {
-            Reply(message, use, use?.Question);
-        }
-        else if (_phone.Fruitless == FruitlessLimit)
-        {
-            Reply(new Message.PersonWillAnswer(Practice.OfficeLine));
-            if (facts.Roster.Present
-                    .Where(colleague => colleague.Reach is { Consented: true, OptedOut: false })
-                    .Select(colleague => colleague.Person)
-                    .Where(person => person.Is(Roles.Manager) && person.Id != owner.Id)
-                    .OrderBy(person => person.Name, StringComparer.Ordinal).FirstOrDefault() is { } manager)
-            {
-                _effects.Add(new PhoneEffect.TellManager(manager.Id, new Message.PersonNeeded(PersonName.Of(owner), owner.Phone)));
-            }
-        }
-    }
-
     private void Do(Meaning meaning, Person owner)
     {
         switch (meaning)
@@ -279,6 +291,24 @@ internal sealed partial class LineTurn
                 break;
             case Meaning.Drill:
                 StartDrill(owner);
+                break;
+            case Meaning.Wants wants:
+                AskFor(wants, owner);
+                break;
+            case Meaning.NotWell:
+                OfferSupport();
+                break;
+            case Meaning.Spanish:
+                Reply(new Message.SpanishHelp(Practice.OfficeLine));
+                break;
+            case Meaning.RosterNews news:
+                PassOn(news.What, owner);
+                break;
+            case Meaning.PauseUntil pause:
+                PauseOffers(pause.Until.Resolve(now, owner.Zone));
+                break;
+            case Meaning.FewerOffers fewer:
+                PassOn(fewer, owner);
                 break;
             case Meaning.Join:
                 Join();
@@ -330,10 +360,12 @@ internal sealed partial class LineTurn
             .. from use in _phone.Letters
                where use is { IsOpen: true, Draft: false, Kind: not null }
                orderby use.Letter.Value
-               select new OpenItem(use.Letter, use.Kind!.Value, use.Numbers, use.Drill is not null),
+               select ItemOf(use),
         ];
         Reply(items.IsEmpty ? new Message.NothingOpen() : new Message.OpenList(items));
     }
+
+    private OpenItem ItemOf(LetterUse use) => new(use.Letter, use.Kind, use.Asks(now) ? use.Numbers : [], use.Drill is not null, use.Brief);
 
     /// <summary>Every consult that is open here learns of it: a consultant's STOP is a refusal, an asker's goes on by mail.</summary>
     private void OptOut()

@@ -42,12 +42,7 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
             return;
         }
 
-        if (LetterFor(told.Consult, told.Kind, told.Drill) is not { } use)
-        {
-            NotReached(told.Consult, told.Question?.Id, told.Drill);
-            return;
-        }
-
+        var use = LetterFor(told.Consult, told.Kind, told.Drill);
         if (told.Turn < use.Turn)
         {
             // Overtaken by what the consult decided later: a question is no longer asked, and words change nothing of what is.
@@ -61,7 +56,7 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
 
         if (told.Question is { } question)
         {
-            use = use with { Question = question, FirstNumber = use.NextNumber, NextNumber = use.NextNumber + question.Numbered.Length };
+            use = use.WithQuestion(question, now);
         }
         else if (SettlesQuestion(told.Message))
         {
@@ -221,32 +216,33 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
 
     private LetterUse? LetterOf(ConsultId consult, DrillPart? drill) => _phone.Letters.FirstOrDefault(use => use.Consult == consult && use.Drill == drill);
 
-    /// <summary>The consult's letter on this phone, or the least recently used free one; null when all are taken.</summary>
-    private LetterUse? LetterFor(ConsultId consult, Kind? kind, DrillPart? drill = null)
+    /// <summary>
+    /// The consult's letter on this phone. A new consult takes a letter that was never used, then the one that rests longest, then one beyond the usual eight. On a
+    /// phone where all are open, the letter that was quiet longest changes hands: its consult goes on, and gets another when it tells something.
+    /// </summary>
+    private LetterUse LetterFor(ConsultId consult, Kind? kind, DrillPart? drill = null)
     {
         if (LetterOf(consult, drill) is { } known)
         {
             return known with { Kind = kind, Draft = false };
         }
 
-        foreach (var letter in Letter.All)
+        var unused = Letter.All.Where(letter => _phone.Letters.All(use => use.Letter != letter)).ToList();
+        if (unused.Count > Letter.Count - Letter.Usual)
         {
-            if (_phone.Letters.All(use => use.Letter != letter))
-            {
-                return new LetterUse(letter, consult, kind, null, 1, 1, now, Drill: drill);
-            }
+            return new LetterUse(unused[0], consult, kind, null, 1, 1, now, Drill: drill);
         }
 
-        var free = _phone.Letters.Where(IsFree).MinBy(use => use.UsedAt);
-        if (free is null)
+        var free = _phone.Letters.Where(IsFree).OrderBy(use => use.RestsSince).FirstOrDefault();
+        if (free is null && unused.Count > 0)
         {
-            return null;
+            return new LetterUse(unused[0], consult, kind, null, 1, 1, now, Drill: drill);
         }
 
-        var first = now - free.UsedAt < Phone.NumbersRemembered ? free.NextNumber : 1;
-        return new LetterUse(free.Letter, consult, kind, null, first, first, now, Drill: drill);
+        var taken = free ?? _phone.Letters.OrderBy(use => use.Asks(now)).ThenBy(use => use.UsedAt).First();
+        var first = now - taken.UsedAt < Rest ? taken.NextNumber : 1;
+        return new LetterUse(taken.Letter, consult, kind, null, first, first, now, Drill: drill);
     }
 
-    private bool IsFree(LetterUse use) =>
-        use.Draft ? now - use.UsedAt > DraftKept : use.ClosedAt is { } closed && (use.Drill is not null || now - closed > Rest);
+    private bool IsFree(LetterUse use) => use.Draft ? now - use.UsedAt > DraftKept : !use.IsOpen;
 }

@@ -39,8 +39,17 @@ public sealed record Phone
     /// <summary>When an unknown number was told how to reach the practice.</summary>
     public Instant? StrangerToldAt { get; init; }
 
-    /// <summary>A letter that comes back within this time goes on counting, so that a very late answer is known as one.</summary>
+    /// <summary>What was asked on a letter is forgotten so long after its consult.</summary>
     internal static Duration NumbersRemembered { get; } = Duration.FromDays(30);
+
+    /// <summary>When the sender was last told that a text was not understood, after a person had taken over.</summary>
+    public Instant? LastToldNotUnderstood { get; init; }
+
+    /// <summary>When crisis words were answered within the last hour.</summary>
+    public ImmutableArray<Instant> CrisisReplies { get; init; } = [];
+
+    /// <summary>Texts that led nowhere within the last hour, as letters alone: a machine repeats itself.</summary>
+    public ImmutableArray<HeardText> Unheard { get; init; } = [];
 
     /// <summary>Reactions and quotes come within days.</summary>
     private static Duration SentRemembered { get; } = Duration.FromDays(14);
@@ -74,6 +83,9 @@ public sealed record Phone
 /// <summary>A text that a phone was sent, with <see cref="Wording.LinkMark"/> where its link goes.</summary>
 public sealed record SentText(Instant At, string Body);
 
+/// <summary>A text that led nowhere, without digits, case and marks.</summary>
+public sealed record HeardText(Instant At, string Letters);
+
 /// <summary>What a letter stands for on this phone.</summary>
 /// <param name="Question">What is asked now; null when nothing is.</param>
 /// <param name="FirstNumber">The number of the question's first answer.</param>
@@ -82,6 +94,8 @@ public sealed record SentText(Instant At, string Body);
 /// <param name="Draft">A request that is being made step by step; its consult does not exist yet.</param>
 /// <param name="Turn">The consult's latest decision that this letter knows of.</param>
 /// <param name="Drill">Which side of a drill it is, since both are on one phone; null for a consult, whose only side here is the phone's owner.</param>
+/// <param name="AskedAt">When the question went out; null in rows of older versions.</param>
+/// <param name="EarlierLast">The last number of the question that this one replaced while it was open; 0 where none was.</param>
 /// <param name="Brief">Where the consult stood for the phone's owner when it last told them something; null before, and in older rows.</param>
 /// <param name="Asked">What is known of a draft; null for a consult, and in older rows.</param>
 public sealed record LetterUse(
@@ -97,12 +111,39 @@ public sealed record LetterUse(
     int Turn = 0,
     DrillPart? Drill = null,
     LetterBrief? Brief = null,
-    AskDraft? Asked = null)
+    AskDraft? Asked = null,
+    Instant? AskedAt = null,
+    int EarlierLast = 0)
 {
     public bool IsOpen => ClosedAt is null;
 
     /// <summary>Null while something may still happen on it. A request that nobody went on making step by step is one that rests.</summary>
     public Instant? RestsSince => Draft ? UsedAt : ClosedAt is { } closed ? Instant.Max(closed, UsedAt) : null;
+
+    /// <summary>Asked, and not lapsed yet.</summary>
+    public bool Asks(Instant now) => IsOpen && Question is { } question && (question.Until is not { } until || until > now);
+
+    /// <summary>The same letter with a new question. The same answers keep their numbers. Other answers of a kind that still waits go on counting, and everything else begins at 1.</summary>
+    public LetterUse WithQuestion(Question question, Instant now)
+    {
+        if (Question is { } open && open.Numbered.SequenceEqual(question.Numbered) && open.None == question.None)
+        {
+            return this with { Question = question, AskedAt = now };
+        }
+
+        var isOpen = Asks(now);
+        var isAlike = isOpen && Question!.Numbered.Any(answer => question.Numbered.Any(other => other.Kind == answer.Kind));
+        var isOfAnother = Question is null && AskedAt is null && NextNumber > 1;
+        var first = isAlike || isOfAnother ? NextNumber : 1;
+        return this with
+        {
+            Question = question,
+            FirstNumber = first,
+            NextNumber = first + question.Numbered.Length,
+            AskedAt = now,
+            EarlierLast = isOpen && !isAlike ? FirstNumber + Question!.Numbered.Length - 1 : 0,
+        };
+    }
 
     public ImmutableArray<int> Numbers => Question is null ? [] : [.. Enumerable.Range(FirstNumber, Question.Numbered.Length)];
 }

@@ -96,9 +96,10 @@ public class LayoutTests
         Wording.Text(new Message.Welcome(new string('P', 60)), Plain with { Letter = null }));
 
     [Fact]
-    public void Eight_open_consults_take_two_segments_at_the_most()
+    public void All_open_consults_take_two_segments_at_the_most()
     {
-        var items = Letter.All.Select(letter => new OpenItem(letter, Kind.SecondOpinion, [10, 11, 12, 0])).ToImmutableArray();
+        var brief = new LetterBrief(Side.Consultant, Phase.Booked, Cast.Longest.Asker, Cast.Longest.Start);
+        var items = Letter.All.Select(letter => new OpenItem(letter, Kind.SecondOpinion, [10, 11, 12, 0], Brief: letter.Value % 2 == 0 ? brief : null)).ToImmutableArray();
         Assert.Equal(2, Gsm7.Segments(Wording.Text(new Message.OpenList(items), Cast.Longest.Context(null))));
     }
 

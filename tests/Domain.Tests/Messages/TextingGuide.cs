@@ -295,5 +295,17 @@ internal static class TextingGuide
                 : new Message.ChooseState(kind, owner.Licences);
             yield return new Asked(NameOf(message), message, use.Question!, null, now);
         }
+
+        foreach (var (text, message) in new (string, Message)[]
+        {
+            ("I need to talk to someone", new Message.AskAbout([Kind.Case, Kind.Medication, Kind.Support, Kind.Risk])),
+            ("I'm not ok", new Message.SupportOffered()),
+            ("a client may hurt himself", new Message.RiskOffered()),
+        })
+        {
+            var decision = PhoneDecider.Decide(
+                asker.Phone, null, "event", new PhoneEvent.TextReceived(text, null), new PhoneFacts(asker, Story.Facts.Roster, Story.Facts.Policy), now);
+            yield return new Asked(NameOf(message), message, decision.State.Letters.Single(use => use.Question is not null).Question!, null, now);
+        }
     }
 }

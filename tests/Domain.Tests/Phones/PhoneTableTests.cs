@@ -87,18 +87,88 @@ public class PhoneTableTests
         Assert.Equal(offered.State, Decide(offered.State, Owner, new PhoneEvent.LetterClosed(First, Turn: 2)).State);
     }
 
+    /// <summary>Whatever a phone has been through, the next offer is put to it, on a letter that no other open consult has.</summary>
     [Fact]
-    public void Never_more_than_eight_letters_are_in_use()
+    public void A_phone_never_runs_out()
+    {
+        for (var seed = 0; seed < 300; seed++)
+        {
+            var random = new Random(seed);
+            var (line, now) = (new Phone { Number = Owner.Phone, Welcomed = true }, Noon);
+            for (var n = 0; n < 60; n++)
+            {
+                now += Duration.FromMinutes(random.Next(180));
+                var consult = new ConsultId($"c{random.Next(40)}");
+                PhoneEvent happened = random.Next(8) switch
+                {
+                    0 => new PhoneEvent.LetterClosed(consult, Turn: n),
+                    1 => Text(Texts[random.Next(Texts.Length)] is var text && text is "STOP" or "please stop texting me" ? "?" : text),
+                    2 => new PhoneEvent.Told(consult, Kind.Case, new Message.Covered(), null, Closes: true, Turn: n),
+                    _ => new PhoneEvent.Told(consult, Kind.Case, OfferMessage, Offer with { Id = $"q{n}" }, Closes: false, Turn: n),
+                };
+                line = Decide(line, Owner, happened, now).State;
+                Assert.True(line.Letters.Select(use => use.Letter).Distinct().Count() == line.Letters.Length, $"Seed {seed}: two consults have one letter.");
+            }
+
+            var next = Decide(line, Owner, new PhoneEvent.Told(new ConsultId("next"), Kind.Risk, OfferMessage, Offer, Closes: false, Turn: 1), now);
+            Assert.True(next.Outgoing.OfType<Outgoing.Text>().Any() && next.Effects.Count == 0, $"Seed {seed}: the next offer is not put.");
+            Assert.Contains(next.State.Letters, use => use.Consult == new ConsultId("next") && use.Asks(now));
+        }
+    }
+
+    [Fact]
+    public void The_ninth_consult_gets_a_letter_of_its_own()
     {
         var line = new Phone { Number = Owner.Phone, Welcomed = true };
-        for (var n = 0; n < 12; n++)
+        for (var n = 0; n < 9; n++)
         {
-            var told = new PhoneEvent.Told(new ConsultId($"c{n}"), Kind.Case, OfferMessage, Offer, Closes: false);
-            var decision = Decide(line, Owner, told);
-            Assert.Equal(n < 8, decision.Outgoing.Count == 1);
-            Assert.Equal(n >= 8, decision.Effects.Any(effect => effect is PhoneEffect.ForConsult { Happened: ConsultEvent.NotReached }));
-            line = decision.State;
+            line = Decide(line, Owner, new PhoneEvent.Told(new ConsultId($"c{n}"), Kind.Case, OfferMessage, Offer, Closes: false)).State;
         }
+
+        Assert.Equal("ABCDEFGHJ", string.Concat(line.Letters.Select(use => use.Letter.Value).Order()));
+        var answered = Decide(line, Owner, Text("J1")).Effects.OfType<PhoneEffect.ForConsult>().Single();
+        Assert.Equal(new ConsultId("c8"), answered.Consult);
+    }
+
+    [Fact]
+    public void The_letter_that_rests_longest_is_taken_before_one_beyond_the_eighth()
+    {
+        var line = new Phone { Number = Owner.Phone, Welcomed = true };
+        for (var n = 0; n < 8; n++)
+        {
+            line = Decide(line, Owner, new PhoneEvent.Told(new ConsultId($"c{n}"), Kind.Case, OfferMessage, Offer, Closes: false)).State;
+        }
+
+        line = Decide(line, Owner, new PhoneEvent.LetterClosed(new ConsultId("c5")), Noon + Duration.FromHours(1)).State;
+        line = Decide(line, Owner, new PhoneEvent.LetterClosed(new ConsultId("c2")), Noon + Duration.FromHours(2)).State;
+        var next = Decide(line, Owner, new PhoneEvent.Told(new ConsultId("next"), Kind.Case, OfferMessage, Offer, Closes: false), Noon + Duration.FromHours(3)).State;
+        var use = next.Letters.Single(use => use.Consult == new ConsultId("next"));
+
+        // Its old numbers would be too fresh to begin at 1.
+        Assert.Equal(('F', 3), (use.Letter.Value, use.FirstNumber));
+    }
+
+    [Fact]
+    public void A_reminder_keeps_its_numbers_other_times_go_on_counting_and_a_new_question_begins_at_1()
+    {
+        var line = Decide(new Phone { Number = Owner.Phone, Welcomed = true }, Owner, new PhoneEvent.Told(First, Kind.Case, OfferMessage, Offer, Closes: false, Turn: 1)).State;
+        var again = Decide(line, Owner, new PhoneEvent.Told(First, Kind.Case, OfferMessage, Offer with { Id = "q2" }, Closes: false, Turn: 2)).State;
+        var others = Offer with { Id = "q3", Numbered = [new Answer(AnswerKind.Accept, Noon + Duration.FromHours(6)), new Answer(AnswerKind.Accept, Noon + Duration.FromHours(7))] };
+        var changed = Decide(again, Owner, new PhoneEvent.Told(First, Kind.Case, OfferMessage, others, Closes: false, Turn: 3)).State;
+        var met = Decide(changed, Owner, new PhoneEvent.Told(First, Kind.Case, new Message.DidYouMeet(PersonName.Of(Owner)), DidYouMeet, Closes: false, Turn: 4)).State;
+        Assert.Equal([1, 1, 3, 1], new[] { line, again, changed, met }.Select(state => state.Letters.Single().FirstNumber));
+    }
+
+    [Fact]
+    public void A_question_that_has_lapsed_is_answered_by_nothing()
+    {
+        var until = Noon + Duration.FromHours(1);
+        var line = Decide(
+            new Phone { Number = Owner.Phone, Welcomed = true }, Owner, new PhoneEvent.Told(First, Kind.Case, OfferMessage, Offer with { Until = until }, Closes: false)).State;
+        var inTime = Decide(line, Owner, Text("A1"), until - Duration.Epsilon).Effects.OfType<PhoneEffect.ForConsult>().Single();
+        var late = Decide(line, Owner, Text("A1"), until).Effects.OfType<PhoneEffect.ForConsult>().Single();
+        Assert.Equal(AnswerKind.Accept, ((ConsultEvent.Answered)inTime.Happened).Answer.Kind);
+        Assert.Equal(AnswerKind.Choose, ((ConsultEvent.Answered)late.Happened).Answer.Kind);
     }
 
     private static IEnumerable<string> Table()
@@ -182,12 +252,12 @@ public class PhoneTableTests
 
     private static PhoneEvent.TextReceived Text(string body) => new(body, null);
 
-    private static PhoneDecision Decide(Phone? line, Person? owner, PhoneEvent happened)
+    private static PhoneDecision Decide(Phone? line, Person? owner, PhoneEvent happened, Instant? at = null)
     {
         var everyone = new[] { Owner, Manager }.Append(owner ?? Manager).DistinctBy(person => person.Id);
         var roster = new Roster(everyone.Select(person => new Colleague(person, new Reach { Consented = person.Consent is not null }, [])));
         var number = owner?.Phone ?? PhoneNumber.Parse("+14155550199");
-        return PhoneDecider.Decide(number, line, "SM1", happened, new PhoneFacts(owner, roster, PolicyFile.Default), Noon);
+        return PhoneDecider.Decide(number, line, "SM1", happened, new PhoneFacts(owner, roster, PolicyFile.Default), at ?? Noon);
     }
 
     private static string Say(Phone? before, PhoneDecision decision)
