@@ -117,7 +117,7 @@ internal sealed partial class LineTurn
         var recent = _phone.Unheard.RemoveAll(heard => heard.At <= now - Hour);
         var alike = recent.Count(heard => heard.Letters == letters);
         _phone = _phone with { Unheard = [.. recent.Append(new HeardText(now, letters)).TakeLast(MaxUnheard)] };
-        if (letters.Length < MinMachineLetters || alike < MaxAlikeReplies)
+        if (letters.Length < MinMachineLetters || alike < MaxAlikeReplies || OpenRisk is not null)
         {
             return false;
         }

@@ -227,6 +227,7 @@ internal sealed partial class LineTurn
             }
             else
             {
+                Keep(use with { Answered = true });
                 TellConsult(use, new ConsultEvent.Answered(WhoIs(use), questionId, answer, kept));
             }
         }

@@ -95,7 +95,8 @@ public sealed record HeardText(Instant At, string Letters);
 /// <param name="Turn">The consult's latest decision that this letter knows of.</param>
 /// <param name="Drill">Which side of a drill it is, since both are on one phone; null for a consult, whose only side here is the phone's owner.</param>
 /// <param name="AskedAt">When the question went out; null in rows of older versions.</param>
-/// <param name="EarlierLast">The last number of the question that this one replaced while it was open; 0 where none was.</param>
+/// <param name="EarlierLast">The last number of the question that this one replaced before it was answered; 0 where none was.</param>
+/// <param name="Answered">Something was answered to the question.</param>
 /// <param name="Brief">Where the consult stood for the phone's owner when it last told them something; null before, and in older rows.</param>
 /// <param name="Asked">What is known of a draft; null for a consult, and in older rows.</param>
 public sealed record LetterUse(
@@ -113,7 +114,8 @@ public sealed record LetterUse(
     LetterBrief? Brief = null,
     AskDraft? Asked = null,
     Instant? AskedAt = null,
-    int EarlierLast = 0)
+    int EarlierLast = 0,
+    bool Answered = false)
 {
     public bool IsOpen => ClosedAt is null;
 
@@ -128,7 +130,7 @@ public sealed record LetterUse(
     {
         if (Question is { } open && open.Numbered.SequenceEqual(question.Numbered) && open.None == question.None)
         {
-            return this with { Question = question, AskedAt = now };
+            return this with { Question = question, AskedAt = now, Answered = false };
         }
 
         var isOpen = Asks(now);
@@ -141,7 +143,8 @@ public sealed record LetterUse(
             FirstNumber = first,
             NextNumber = first + question.Numbered.Length,
             AskedAt = now,
-            EarlierLast = isOpen && !isAlike ? FirstNumber + Question!.Numbered.Length - 1 : 0,
+            Answered = false,
+            EarlierLast = isOpen && !isAlike && !Answered ? FirstNumber + Question!.Numbered.Length - 1 : 0,
         };
     }
 

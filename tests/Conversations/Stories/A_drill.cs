@@ -28,9 +28,9 @@ public class A_drill
         await practice.Until("2026-01-05 13:11");
         await dana.Hears(
             "DRILL A: did the consult with Stand-in take place? A1 it did, A0 it did not.",
-            "DRILL B: did the consult with D Fox take place? B4 it did, B0 it did not.");
+            "DRILL B: did the consult with D Fox take place? B1 it did, B0 it did not.");
         await dana.Texts("A1");
-        await dana.Hears("DRILL A: did the consult help? A2 it helped, A3 partly, A4 still stuck.");
+        await dana.Hears("DRILL A: did the consult help? A1 it helped, A2 partly, A3 still stuck.");
         await practice.Expect("met", "Stand-in");
         await dana.Texts("2");
         await dana.Hears(
@@ -70,15 +70,15 @@ public class A_drill
         await practice.Until("2026-01-05 13:12");
         await dana.ReadsAll();
         await dana.Texts("yes");
-        await dana.Hears("DRILL: which one, A or B? Put its letter before your answer.");
-        await dana.Texts("A0 and B4");
-        await dana.Hears("DRILL A: sorry that you and Stand-in missed each other. What now? A2 try again, A3 ask someone else, A0 leave it. Open until …", "DRILL B: …");
+        await dana.Hears("DRILL: which one: A (Stand-in, today 1:05p) or B (D Fox, today 1:05p)? Text A1 or B1.");
+        await dana.Texts("A0 and B1");
+        await dana.Hears("DRILL A: sorry that you and Stand-in missed each other. What now? A… try again, A… ask someone else, A0 leave it. Open until …", "DRILL B: …");
         await dana.HearsNothing();
 
-        await dana.Texts("A2");
+        await dana.Texts("try again");
         await dana.Hears(
             "DRILL A: we ask Stand-in again. By 1:27p we text you a name, or that no one was free and what to do.",
-            "DRILL B: D Fox LMFT asks about a case, phone, about 5 min. B5 today 1:20p, B6 today 1:25p, B7 today 1:30p, B0 can't. Or text a time: B in 20");
+            "DRILL B: D Fox LMFT asks about a case, phone, about 5 min. B… today 1:20p, B… today 1:25p, B… today 1:30p, B0 can't. Or text a time: B in 20");
         await practice.Expect("asking");
     }
 
@@ -195,7 +195,7 @@ public class A_drill
     {
         await using var practice = await AskedAsync();
         await practice["Dana Fox"].Texts("?");
-        await practice["Dana Fox"].Hears("open now\nA DRILL case: under way\nB DRILL case: B1 B2 B3");
+        await practice["Dana Fox"].Hears("open now\nA: DRILL case, under way\nB: DRILL D Fox, case: B1 B2 B3");
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public class A_drill_that_nobody_answers
         await practice.Until("2026-01-05 13:14");
         await dana.ReadsAll();
         await practice.Until("2026-01-05 13:15");
-        await dana.Hears("DRILL A: did the consult help? A2 it helped, A3 partly, A4 still stuck.");
+        await dana.Hears("DRILL A: did the consult help? A1 it helped, A2 partly, A3 still stuck.");
         await practice.Until("2026-01-05 13:25");
         await dana.Hears(
             "DRILL A: it is over: our last question had no answer. If it never came, look in Twilio under Monitor, Logs. Text DRILL for another.");

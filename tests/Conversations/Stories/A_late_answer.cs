@@ -51,19 +51,12 @@ public class A_late_answer
             await practice.After("0:01");
         }
 
-        await maya.ReadsAll();
         await maya.Texts("ASK MED TODAY");
-        await maya.Hears("eight consults are open on this phone, and there is no room for more. Text ? to see them, X and a letter to withdraw one.");
-        await practice.Until("2026-01-08 14:00");
-        await maya.Texts("ASK MED TODAY");
-        await noor.Hears(
-            "A: M Lee LPC asks a CA medication question, … A4 today 2:15p, A5 today 3:15p, A6 today 4:15p, A0 can't. Or text a time: A 5:15p");
+        await noor.Hears("A: M Lee LPC asks a CA medication question, … A4 today 1:30p, A5 today 2:30p, A6 today 3:30p, A0 can't. …");
         await noor.Texts("A1");
-        await noor.Hears("A: that number was for an earlier question. Now it is A4, A5, A6 or A0.");
-        await noor.Texts("A4");
-        await noor.Hears("A: booked. Call M Lee today 2:15p PT. …");
-        Assert.Equal(
-            Enumerable.Repeat("withdrawn", 8).Prepend("booked"), (await practice.World.ConsultsAsync()).Select(consult => consult.State).Order());
+        await noor.Hears("A: that number is not open. Now: A4 today 1:30p, A5 today 2:30p, A6 today 3:30p, A0 can't. …");
+        await noor.Texts("A5");
+        await noor.Hears("A: booked. Call M Lee today 2:30p PT. …");
     }
 
     private static async Task<Practice> TakenByOmarAsync()

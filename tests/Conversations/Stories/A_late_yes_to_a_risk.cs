@@ -8,7 +8,7 @@ public class A_late_yes_to_a_risk
     {
         await using var practice = await UnansweredAsync();
         await practice.After("0:40");
-        await practice["Ines Costa"].Texts("A2");
+        await practice["Ines Costa"].Texts("A1");
         await practice["Ines Costa"].Hears("A: booked. Call M Lee now 415-555-0101. …");
         await practice["Maya Lee"].Hears("A: booked. Dr Costa calls you within 10 min. …");
         await practice["Theo Brandt"].Hears("A: covered, thank you. Someone else has it.");
@@ -23,7 +23,7 @@ public class A_late_yes_to_a_risk
         await using var practice = await UnansweredAsync();
         await practice.After("1:01");
         await practice.NobodyHearsMore();
-        await practice["Ines Costa"].Texts("A2");
+        await practice["Ines Costa"].Texts("A1");
         await practice["Ines Costa"].Hears("A: no one answered by 1:15p, and M Lee was sent to the backup line. Thank you.");
         await practice.Expect("unanswered");
     }
@@ -37,7 +37,7 @@ public class A_late_yes_to_a_risk
         {
             await practice[asked].Hears(
                 "A: M Lee LPC asks a CA risk question, now. …",
-                "A: no one answered by 1:15p, and M Lee was sent to the backup line. Can you call after all? A2 I can, A0 can't.");
+                "A: no one answered by 1:15p, and M Lee was sent to the backup line. Can you call after all? A1 I can, A0 can't.");
         }
 
         await practice["Maya Lee"].ReadsAll();

@@ -14,6 +14,7 @@ public class A_stranger
         await stranger.Texts("hello, can I book a session?");
         await stranger.Hears(HowToReachUs);
         await stranger.Texts("ASK RISK NOW");
+        await stranger.Hears(Crisis, HowToReachUs);
         await stranger.Texts("A1");
         await practice.After("48:00");
         await stranger.Texts("anyone there?");

@@ -35,18 +35,18 @@ public class A_yes_that_never_became_a_call
         await maya.Hears(
             $"A: we ask someone else now and text you by {promise}. Don't wait: backup line 415-555-0190. In danger: 911. Or call 988.");
         await theo.Hears("A: we did not hear that you are talking, so we ask someone else. Thank you.");
-        await ines.Hears("A: M Lee LPC asks a CA risk question, now. Can you call within 10 min? A2 I can, A0 can't.");
+        await ines.Hears("A: M Lee LPC asks a CA risk question, now. Can you call within 10 min? A1 I can, A0 can't.");
         await dana.Hears(
             "A: Maya Lee LPC asked for a risk consult, and no call is confirmed. Can you take it over and call 415-555-0101? A1 I will, A0 can't.");
         await practice.Expect("asking");
         await practice.NobodyHearsMore();
 
-        await ines.Texts("A2");
+        await ines.Texts("A1");
         await ines.Hears("A: booked. Call M Lee now 415-555-0101. Read first: http…");
         await maya.Hears("A: booked. Dr Costa calls you within 10 min. …");
         await dana.Hears("A: covered, thank you. Someone else has it.");
         await practice.After("0:10");
-        await maya.Hears("A: are you and Dr Costa talking yet? A2 talking, A0 not yet. If we hear nothing by …, we ask someone else.");
+        await maya.Hears("A: are you and Dr Costa talking yet? A1 talking, A0 not yet. If we hear nothing by …, we ask someone else.");
         await maya.Texts("yes");
         await maya.Hears("A: thank you for telling us.");
         await practice.Expect("met", "Ines Costa");
@@ -96,7 +96,7 @@ public class A_yes_that_never_became_a_call
         await practice.After("0:05");
         await maya.Hears("A: we ask someone else now. By 1:30p we text you a name, or that no one was free and what to do.");
         await noor.Hears("A: we did not hear that you are talking, so we ask someone else. Thank you.");
-        await omar.Hears("A: M Lee LPC asks a CA medication question, now. Can you call within 10 min? A2 I can, A0 can't.");
+        await omar.Hears("A: M Lee LPC asks a CA medication question, now. Can you call within 10 min? A1 I can, A0 can't.");
         await practice.Expect("asking");
         await practice.NobodyHearsMore();
 

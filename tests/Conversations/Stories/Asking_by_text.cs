@@ -101,11 +101,11 @@ public class Asking_by_text
         await maya.Texts("ASK CASE TODAY");
         await practice["Theo Brandt"].ReadsAll();
         await practice["Theo Brandt"].Texts("?");
-        await practice["Theo Brandt"].Hears("open now\nA support: A1 A2 A3\nB case: B1 B2 B3");
+        await practice["Theo Brandt"].Hears("open now\nA: support: A1 A2 A3\nB: M Lee, case: B1 B2 B3");
         await practice["Theo Brandt"].Texts("B 3pm");
         await maya.ReadsAll();
         await maya.Texts("?");
-        await maya.Hears("open now\nA support: under way\nB case: B1");
+        await maya.Hears("open now\nA: support, under way\nB: case: B1");
     }
 
     [Fact]

@@ -74,8 +74,8 @@ public class Clocks_change
         await maya.Hears("A: P Ortiz PMHNP can call you sun 2:00p PT. A1 book it, A0 ask someone else. Held until 5:00p.");
         await maya.Texts("sun 1:30pm");
         await maya.Hears("A: sun 1:30p offered to P Ortiz. Not booked yet. We text you by 5:00p either way.");
-        await paz.Hears("A: M Lee asks for sun 2:30p MT instead. A4 take it, A0 can't. Held until 5:00p.");
-        await paz.Texts("A4");
+        await paz.Hears("A: M Lee asks for sun 2:30p MT instead. A1 take it, A0 can't. Held until 5:00p.");
+        await paz.Texts("A1");
         await paz.Hears("A: booked. Call M Lee sun 2:30p MT. …");
         await maya.Hears("A: booked. P Ortiz calls you sun 1:30p PT. …");
         await noor.ReadsAll();

@@ -25,7 +25,7 @@ public class From_booking_to_follow_up
         await noor.Hears("A: it is time. Call M Lee now: 415-555-0101");
 
         await practice.Until("2026-01-07 15:35");
-        await maya.Hears("A: did the consult with Dr Ng take place? A2 it did, A0 it did not.");
+        await maya.Hears("A: did the consult with Dr Ng take place? A1 it did, A0 it did not.");
         await noor.Hears("A: did the consult with M Lee take place? A…it did, A0 it did not.");
         await noor.Texts("yes");
         await noor.Hears("A: thank you for telling us.");
@@ -53,7 +53,7 @@ public class From_booking_to_follow_up
         await practice.Until("2026-01-12 18:00");
         await maya.ReadsAll();
         await noor.ReadsAll();
-        await maya.Texts("A2");
+        await maya.Texts("A1");
         await maya.Hears("…: thank you for telling us.");
         await practice.Expect("closed", "Noor Ng");
         await noor.Hears("…: M Lee found the consult useful. Thank you.");

@@ -8,18 +8,18 @@ public class Missed
     {
         await using var practice = await WhatNow("A0");
         var (maya, noor) = (practice["Maya Lee"], practice["Noor Ng"]);
-        await maya.Texts("A2");
+        await maya.Texts("A1");
         await maya.Hears("A: we ask Dr Ng again. By 5:50p we text you a name, or that no one was free and what to do.");
         await noor.Hears(
-            "A: M Lee LPC asks a CA medication question, phone, about 20 min. A5 today 2:15p, A6 today 3:15p, A7 today 4:15p, A0 can't. …");
+            "A: M Lee LPC asks a CA medication question, phone, about 20 min. A… today 2:15p, A… today 3:15p, A… today 4:15p, A0 can't. …");
         await practice.Expect("asking");
         await practice.NobodyHearsMore();
 
-        await noor.Texts("A5");
+        await noor.Texts("2:15p");
         await noor.Hears("A: booked. Call M Lee today 2:15p PT. Read first: http… R A new time, X A call off");
         await maya.Hears("A: booked. Dr Ng calls you today 2:15p PT. Notes and calendar: http…");
         await practice.After("1:00");
-        await maya.Hears("A: it is time. …", "A: did the consult with Dr Ng take place? A4 it did, A0 it did not.");
+        await maya.Hears("A: it is time. …", "A: did the consult with Dr Ng take place? A… it did, A0 it did not.");
         await maya.Texts("yes");
         await practice.Expect("met", "Noor Ng");
     }
@@ -29,7 +29,7 @@ public class Missed
     {
         await using var practice = await WhatNow("no");
         var (maya, noor, omar) = (practice["Maya Lee"], practice["Noor Ng"], practice["Omar Reyes"]);
-        await maya.Texts("A3");
+        await maya.Texts("A2");
         await maya.Hears("A: we ask someone else now. By 5:50p we text you a name, or that no one was free and what to do.");
         await omar.Hears(
             "A: M Lee LPC asks a CA medication question, phone, about 20 min. A1 today 2:15p, A2 today 3:15p, A3 today 4:15p, A0 can't. …");
@@ -70,7 +70,7 @@ public class Missed
         await using var practice = await DidYouMeet();
         await practice["Noor Ng"].Texts("A0");
         await practice["Noor Ng"].Hears("A: thank you for telling us.");
-        await practice["Maya Lee"].Hears("A: sorry that you and Dr Ng missed each other. What now? A2 try again, A3 ask someone else, A0 leave it. Open until …");
+        await practice["Maya Lee"].Hears("A: sorry that you and Dr Ng missed each other. What now? A1 try again, A2 ask someone else, A0 leave it. Open until …");
         await practice.Expect("missed", "Noor Ng");
         await practice.NobodyHearsMore();
     }
@@ -79,7 +79,7 @@ public class Missed
     {
         var practice = await DidYouMeet();
         await practice["Maya Lee"].Texts(answer);
-        await practice["Maya Lee"].Hears("A: sorry that you and Dr Ng missed each other. What now? A2 try again, A3 ask someone else, A0 leave it. Open until …");
+        await practice["Maya Lee"].Hears("A: sorry that you and Dr Ng missed each other. What now? A1 try again, A2 ask someone else, A0 leave it. Open until …");
         await practice.Expect("missed", "Noor Ng");
         await practice.NobodyHearsMore();
         return practice;
@@ -96,7 +96,7 @@ public class Missed
         await practice["Noor Ng"].ReadsAll();
         await practice.Until("2026-01-05 13:50");
         await practice["Maya Lee"].Hears("A: did the consult with Dr Ng take place? A1 it did, A0 it did not.");
-        await practice["Noor Ng"].Hears("A: did the consult with M Lee take place? A4 it did, A0 it did not.");
+        await practice["Noor Ng"].Hears("A: did the consult with M Lee take place? A1 it did, A0 it did not.");
         return practice;
     }
 }

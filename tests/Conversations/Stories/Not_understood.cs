@@ -5,14 +5,16 @@ public class Not_understood
     private const string Sorry = "sorry, we did not understand. Text ? to see what is open, ASK to ask a colleague.";
 
     [Fact]
-    public async Task After_five_texts_a_person_takes_over_and_then_there_is_silence_until_something_is_understood()
+    public async Task After_five_texts_a_person_takes_over_and_from_then_on_one_reply_an_hour_until_something_is_understood()
     {
         await using var practice = await Practice.OpenAsync(Rosters.Of(Rosters.Maya, Rosters.Dana));
         var (maya, dana) = (practice["Maya Lee"], practice["Dana Fox"]);
-        for (var text = 1; text <= 4; text++)
+        await maya.Texts("purple elephants");
+        await maya.Hears(Sorry);
+        for (var text = 2; text <= 4; text++)
         {
             await maya.Texts("purple elephants");
-            await maya.Hears(Sorry);
+            await maya.Hears("sorry, we did not understand. Text ASK to ask a colleague, ? to see what is open. Office 415-555-0192");
         }
 
         await dana.HearsNothing();
@@ -21,7 +23,11 @@ public class Not_understood
         await dana.Hears("we do not understand the texts of Maya Lee LPC. Please call 415-555-0101");
 
         await maya.Texts("green ones too");
-        await maya.Texts("hello?? anyone?");
+        await maya.Texts("and yellow ones");
+        await practice.NobodyHearsMore();
+        await practice.After("1:01");
+        await maya.Texts("and blue ones");
+        await maya.Hears("sorry, we did not understand. …");
         await practice.NobodyHearsMore();
 
         await maya.Texts("?");
@@ -43,7 +49,8 @@ public class Not_understood
         await practice["Maya Lee"].ReadsAll();
         await practice["Maya Lee"].Texts("my client says she will kill herself");
         await practice["Maya Lee"].Hears(
-            "if anyone is in danger now, call 911. To talk to someone, call 988 (or text it) any time. No person reads this number.");
+            "if anyone is in danger now, call 911. To talk to someone, call 988 (or text it) any time. No person reads this number.",
+            "A: shall colleagues be asked to call you within 10 min? A1 ask colleagues now (risk), A0 not now.");
         await practice["Maya Lee"].Texts("she will kill herself");
         await practice["Maya Lee"].Hears("if anyone is in danger now, …");
     }

@@ -11,8 +11,8 @@ public class Observation
         await maya.Texts("yes");
         await maya.Hears("A: thank you for telling us.");
         await practice.Until("2026-01-05 14:30");
-        await maya.Hears("A: did the consult with Dr Costa take place? A3 it did, A0 it did not.");
-        await ines.Hears("A: did the consult with M Lee take place? A4 it did, A0 it did not.");
+        await maya.Hears("A: did the consult with Dr Costa take place? A1 it did, A0 it did not.");
+        await ines.Hears("A: did the consult with M Lee take place? A1 it did, A0 it did not.");
         await maya.Texts("yes");
         await maya.Hears("A: thank you for telling us.");
         await practice.Expect("met", "Ines Costa");
@@ -54,7 +54,7 @@ public class Observation
         await practice.Until("2026-01-05 13:15");
         await maya.Hears(
             "A: it is time. Meet Dr Costa by video now. If that fails, call 415-555-0104",
-            "A: before Dr Costa observes: does your client's written consent still stand? A2 it stands, A0 it is withdrawn.");
+            "A: before Dr Costa observes: does your client's written consent still stand? A1 it stands, A0 it is withdrawn.");
         await ines.Hears("A: it is time. Meet M Lee by video now. If that fails, call 415-555-0101");
         return practice;
     }

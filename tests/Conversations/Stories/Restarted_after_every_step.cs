@@ -23,15 +23,15 @@ public class Restarted_after_every_step
 
         await noor.Texts("4:45pm");
         await noor.Hears("A: 4:45p offered to M Lee. Not booked yet. We text you by 2:30p either way.");
-        await maya.Hears("A: Dr Ng can call you today 4:45p PT. A2 book it, A0 ask someone else. Held until 2:30p.");
+        await maya.Hears("A: Dr Ng can call you today 4:45p PT. A1 book it, A0 ask someone else. Held until 2:30p.");
         await QuietAsync();
 
         await maya.Texts("no, 4:15pm");
         await maya.Hears("A: 4:15p offered to Dr Ng. Not booked yet. We text you by 2:30p either way.");
-        await noor.Hears("A: M Lee asks for today 4:15p PT instead. A4 take it, A0 can't. Held until 2:30p.");
+        await noor.Hears("A: M Lee asks for today 4:15p PT instead. A1 take it, A0 can't. Held until 2:30p.");
         await QuietAsync();
 
-        await noor.Texts("A4");
+        await noor.Texts("A1");
         await noor.Hears("A: booked. Call M Lee today 4:15p PT. …");
         await maya.Hears("A: booked. Dr Ng calls you today 4:15p PT. …");
         await omar.Hears("A: covered, thank you. Someone else has it.");
@@ -42,9 +42,9 @@ public class Restarted_after_every_step
         await QuietAsync();
         await noor.Texts("4:30pm");
         await noor.Hears("A: 4:30p offered to M Lee. …");
-        await maya.Hears("A: Dr Ng asks to move today 4:15p PT to today 4:30p. A3 take the new time, A0 keep the old. Open until …");
+        await maya.Hears("A: Dr Ng asks to move today 4:15p PT to today 4:30p. A1 take the new time, A0 keep the old. Open until …");
         await QuietAsync();
-        await maya.Texts("A3");
+        await maya.Texts("A1");
         await maya.Hears("A: moved. The consult with Dr Ng is today 4:30p PT.");
         await noor.Hears("A: moved. The consult with M Lee is today 4:30p PT.");
         await QuietAsync();
@@ -58,18 +58,18 @@ public class Restarted_after_every_step
         await noor.Hears("A: it is time. Call M Lee now: 415-555-0101");
         await QuietAsync();
         await practice.Until("2026-01-05 17:05");
-        await maya.Hears("A: did the consult with Dr Ng take place? A4 it did, A0 it did not.");
+        await maya.Hears("A: did the consult with Dr Ng take place? A1 it did, A0 it did not.");
         await noor.Hears("A: did the consult with M Lee take place? A…");
         await QuietAsync();
-        await maya.Texts("A4");
+        await maya.Texts("A1");
         await maya.Hears("A: thank you for telling us.");
         await practice.Expect("met", "Noor Ng");
         await QuietAsync();
 
         await practice.Until("2026-01-12 16:30");
-        await maya.Hears("A: did the consult help? A5 it helped, A6 partly, A7 still stuck.");
+        await maya.Hears("A: did the consult help? A1 it helped, A2 partly, A3 still stuck.");
         await QuietAsync();
-        await maya.Texts("A5");
+        await maya.Texts("A1");
         await maya.Hears("A: thank you for telling us.");
         await noor.Hears("A: M Lee found the consult useful. Thank you.");
         await QuietAsync();

@@ -104,7 +104,7 @@ public class Risk_at_night
         await using var practice = await Practice.OpenAsync(Rosters.Of(Rosters.Maya, Rosters.Ines, Rosters.Dana), TwoAtNight);
         await practice.Submits("Maya Lee", ("kind", "risk"), ("urgency", "now"));
         await practice.After("0:10");
-        await practice["Maya Lee"].Texts("A2");
+        await practice["Maya Lee"].Texts("A1");
         await practice.Expect("unanswered");
         await practice.Until("2026-01-06 08:01");
         await practice["Dana Fox"].Hears("A: Maya Lee LPC asked for a risk consult, and no one was free. …");

@@ -66,10 +66,10 @@ public class Risk_now
         await maya.Hears("A: no one was free. Call the backup line now: 415-555-0190. In danger: 911. Or call 988. D Fox was told.");
         foreach (var asked in new[] { "Ines Costa", "Rhea Sol", "Sami Oduya" })
         {
-            await practice[asked].Hears("A: M Lee LPC asks a CA risk question, now. …", "A: no one answered by 1:15p, and M Lee was sent to the backup line. Can you call after all? A2 I can, A0 can't.");
+            await practice[asked].Hears("A: M Lee LPC asks a CA risk question, now. …", "A: no one answered by 1:15p, and M Lee was sent to the backup line. Can you call after all? A1 I can, A0 can't.");
         }
 
-        await practice["Theo Brandt"].Hears("A: no one answered by 1:15p, and M Lee was sent to the backup line. Can you call after all? A2 I can, A0 can't.");
+        await practice["Theo Brandt"].Hears("A: no one answered by 1:15p, and M Lee was sent to the backup line. Can you call after all? A1 I can, A0 can't.");
         await practice["Dana Fox"].Hears(
             "A: Maya Lee LPC asked for a risk consult, and no one was free. Can you take it over and call 415-555-0101? A1 I will, A0 can't.");
         await practice.Expect("unanswered");

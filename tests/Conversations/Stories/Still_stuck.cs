@@ -8,9 +8,9 @@ public class Still_stuck
     {
         await using var practice = await AWeekLater("ASK MED TODAY", Rosters.Maya, Rosters.Noor, Rosters.Omar);
         var (maya, noor, omar) = (practice["Maya Lee"], practice["Noor Ng"], practice["Omar Reyes"]);
-        await maya.Hears("A: did the consult help? A2 it helped, A3 partly, A4 still stuck.");
-        await maya.Texts("A4");
-        await maya.Hears("A: thank you for telling us. Shall we ask someone else for a second opinion? A5 ask, A0 leave it.");
+        await maya.Hears("A: did the consult help? A1 it helped, A2 partly, A3 still stuck.");
+        await maya.Texts("A3");
+        await maya.Hears("A: thank you for telling us. Shall we ask someone else for a second opinion? A1 ask, A0 leave it.");
         await practice.NobodyHearsMore();
 
         await maya.Texts("yes");
@@ -42,10 +42,10 @@ public class Still_stuck
     {
         await using var practice = await AWeekLater("ASK MED TODAY", Rosters.Maya, Rosters.Noor);
         var maya = practice["Maya Lee"];
-        await maya.Hears("A: did the consult help? A2 it helped, A3 partly, A4 still stuck.");
+        await maya.Hears("A: did the consult help? A1 it helped, A2 partly, A3 still stuck.");
         await maya.Texts("R A");
-        await maya.Hears("A: did the consult help? A5 it helped, A6 partly, A7 still stuck.");
-        await maya.Texts("A5");
+        await maya.Hears("A: did the consult help? A1 it helped, A2 partly, A3 still stuck.");
+        await maya.Texts("A1");
         await maya.Hears("A: thank you for telling us.");
     }
 
@@ -54,7 +54,7 @@ public class Still_stuck
     {
         await using var practice = await AWeekLater("ASK MED TODAY", Rosters.Maya, Rosters.Noor, Rosters.Omar);
         await practice["Maya Lee"].ReadsAll();
-        await practice["Maya Lee"].Texts("A4");
+        await practice["Maya Lee"].Texts("A3");
         await practice["Maya Lee"].ReadsAll();
         await practice["Maya Lee"].Texts("A0");
         await practice["Maya Lee"].Hears("A: thank you for telling us.");

@@ -27,8 +27,8 @@ public class Support_for_the_clinician
         await maya.Hears("A: T Brandt LCSW can call you today 4:00p PT. A1 book it, A0 ask someone else. Held until 2:00p.");
         await maya.Texts("A 4:15pm");
         await maya.Hears("A: 4:15p offered to T Brandt. Not booked yet. We text you by 2:00p either way.");
-        await theo.Hears("A: a colleague asks for today 4:15p PT instead. A4 take it, A0 can't. Held until 2:00p.");
-        await theo.Texts("A4");
+        await theo.Hears("A: a colleague asks for today 4:15p PT instead. A1 take it, A0 can't. Held until 2:00p.");
+        await theo.Texts("A1");
         await theo.Hears("A: booked. Call M Lee today 4:15p PT. Read first: http… R A new time, X A call off");
         await maya.Hears("A: booked. T Brandt calls you today 4:15p PT. Notes and calendar: http…");
         await practice.Expect("booked", "Theo Brandt");
@@ -87,7 +87,7 @@ public class Support_for_the_clinician
     }
 
     [Fact]
-    public async Task Who_is_not_understood_gets_a_call_that_says_nothing_of_support()
+    public async Task Who_is_not_understood_gets_the_offices_number_and_no_manager_hears()
     {
         await using var practice = await Practice.OpenAsync(Roster);
         var maya = practice["Maya Lee"];
@@ -95,13 +95,13 @@ public class Support_for_the_clinician
         await maya.ReadsAll();
         for (var text = 0; text < 4; text++)
         {
-            await maya.Texts("the blue folder is on the shelf");
+            await maya.Texts($"the blue folder is on shelf {"abcd"[text]}");
             await maya.Hears("sorry, we did not understand. …");
         }
 
-        await maya.Texts("the blue folder is on the shelf");
-        await maya.Hears("sorry, we still do not understand. A person will get in touch. Sooner: 415-555-0192");
-        await practice["Dana Fox"].Hears("we do not understand the texts of Maya Lee LPC. Please call 415-555-0101");
+        await maya.Texts("there is a blue folder");
+        await maya.Hears("sorry, we still do not understand. Please call the practice: 415-555-0192. Text ? to see what is open.");
+        await practice["Dana Fox"].HearsNothing();
         await practice["Theo Brandt"].ReadsAll();
         await practice.Expect("asking");
         await NoManagerKnows(practice);

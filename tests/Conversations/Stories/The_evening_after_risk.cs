@@ -3,9 +3,9 @@ namespace Curbside.Conversations;
 public class The_evening_after_risk
 {
     [Theory]
-    [InlineData("A2", "A: thank you for telling us.")]
+    [InlineData("A1", "A: thank you for telling us.")]
     [InlineData("yes", "A: thank you for telling us.")]
-    [InlineData("A3", "A: thank you for saying so. Call 415-555-0191, or call 988 any time. A… a colleague calls me, A0 not now.")]
+    [InlineData("A2", "A: thank you for saying so. Call 415-555-0191, or call 988 any time. A… a colleague calls me, A0 not now.")]
     [InlineData("no", "A: thank you for saying so. Call 415-555-0191, or call 988 any time. A… a colleague calls me, A0 not now.")]
     public async Task The_clinician_is_asked_at_seven_how_they_are(string answer, string reply)
     {
@@ -21,7 +21,7 @@ public class The_evening_after_risk
         await practice.NobodyHearsMore();
 
         await practice.Until("2026-01-05 19:00");
-        await maya.Hears("A: checking in after your request: how are you doing? A2 all right, A3 I'd like to talk.");
+        await maya.Hears("A: checking in after your request: how are you doing? A1 all right, A2 I'd like to talk.");
         await maya.Texts(answer);
         await maya.Hears(reply);
         await practice.Expect("met", "Ines Costa");
@@ -40,9 +40,9 @@ public class The_evening_after_risk
         await practice.After("0:10");
         await maya.Texts("A1");
         await practice.Until("2026-01-05 19:00");
-        await maya.Texts("A3");
+        await maya.Texts("A2");
         await maya.ReadsAll();
-        await maya.Texts("A4");
+        await maya.Texts("A1");
         await maya.Hears(
             "A: thank you for telling us.",
             "B: support, now. Asking colleagues now, no manager. By 7:15p we text you a name, or that no one was free and what to do. X B withdraws.",
@@ -67,7 +67,7 @@ public class The_evening_after_risk
         await practice.Until("2026-01-05 15:59");
         await practice["Maya Lee"].HearsNothing();
         await practice.Until("2026-01-05 16:00");
-        await practice["Maya Lee"].Hears("A: checking in after your request: how are you doing? A2 all right, A3 I'd like to talk.");
+        await practice["Maya Lee"].Hears("A: checking in after your request: how are you doing? A1 all right, A2 I'd like to talk.");
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public class The_form
         await practice.After("0:01");
         await practice.NobodyHearsMore();
         await practice.After("0:01");
-        await maya.Hears("A: still not sent: risk, now, client in CA. Is it yours? If anyone is in danger: 911, or call 988. A2 send it, A0 not me.");
+        await maya.Hears("A: still not sent: risk, now, client in CA. Is it yours? If anyone is in danger: 911, or call 988. A1 send it, A0 not me.");
         await practice.After("0:02");
         await practice.NobodyHearsMore();
         await practice.After("0:01");

@@ -10,9 +10,9 @@ public class Two_consults_on_one_phone
         await using var practice = await TwoAskAsync();
         var noor = practice["Noor Ng"];
         await noor.Texts("1");
-        await noor.Hears("which one, A or B? Put its letter before your answer.");
+        await noor.Hears("which one: A (M Lee…) or B (K Park)? Text A1 or B1.");
         await noor.Texts("yes");
-        await noor.Hears("which one, A or B? Put its letter before your answer.");
+        await noor.Hears("which one: A (M Lee…) or B (K Park)? Text A1 or B1.");
 
         await noor.Texts("b1");
         await noor.Hears("B: booked. Call K Park today 1:15p PT. Read first: http… R B new time, X B call off");
@@ -57,7 +57,7 @@ public class Two_consults_on_one_phone
             "B: that time has just gone. What about another? B4 today 1:45p, B5 today 2:45p, B6 today 3:45p, B0 can't. Or text a time: B 5:15p");
         Assert.Equal([("Kim Park", "asking"), ("Maya Lee", "booked")], await StatesAsync(practice));
         await noor.Texts("3");
-        await noor.Hears("B: that number was for an earlier question. Now it is B4, B5, B6 or B0.");
+        await noor.Hears("B: that number is not open. Now: B4 today 1:45p, B5 today 2:45p, B6 today 3:45p, B0 can't. …");
         await noor.Texts("4");
         await noor.Hears("B: booked. Call K Park today 1:45p PT. …");
         Assert.Equal([("Kim Park", "booked"), ("Maya Lee", "booked")], await StatesAsync(practice));
@@ -76,7 +76,7 @@ public class Two_consults_on_one_phone
         await practice["Kim Park"].ReadsAll();
 
         await noor.Texts("yes");
-        await noor.Hears("which one, A or B? Put its letter before your answer.");
+        await noor.Hears("which one: A (M Lee…) or B (K Park)? Text A1 or B1.");
         await noor.Texts("4:45pm");
         await noor.Hears("B: 4:45p offered to K Park. Not booked yet. We text you by 2:50p either way.");
         await practice["Kim Park"].Hears("A: Dr Ng can call you today 4:45p PT. A1 book it, A0 ask someone else. Held until 2:50p.");
