@@ -47,6 +47,7 @@ internal static class LineWording
             new($"{NotUnderstood} Answer {reader.OneOf(not.Current)}, or text ? to see what is open."),
         Message.NotUnderstood => new($"{NotUnderstood} Text ? to see what is open, ASK to ask a colleague."),
         Message.UnknownNumber unknown => new($"we can't help by text here. Please call the practice: {unknown.OfficeLine.Spoken}"),
+        Message.PictureUnread => new("we can't read pictures here. Please text it in words, without client details. Text ? to see what is open."),
         Message.PersonWillAnswer person => new($"sorry, we still do not understand. A person will get in touch. Sooner: {person.OfficeLine.Spoken}"),
         Message.CrisisReply =>
             new("if anyone is in danger now, call 911. To talk to someone, call 988 (or text it) any time. No person reads this number."),

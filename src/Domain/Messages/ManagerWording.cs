@@ -45,6 +45,17 @@ internal static class ManagerWording
             Subject = "a person needs you",
             HasPage = false,
         },
+        Message.SameWordsAgain { Person: { } person } same => new(
+            $"the phone of {Who} texts the same words over and over; we answer them no more for now. Please call {same.Phone.Spoken}", person, NameForm.Full)
+        {
+            Subject = "a phone needs you",
+            HasPage = false,
+        },
+        Message.SameWordsAgain same => new($"the unknown number {same.Phone.Spoken} texts the same words over and over. It may be a machine, or someone who needs a call.")
+        {
+            Subject = "a phone needs you",
+            HasPage = false,
+        },
         Message.LineInTrouble trouble => new(WhatToDo(trouble.Trouble, trouble.Service)) { Subject = "the line needs you", HasPage = false },
         _ => null,
     };

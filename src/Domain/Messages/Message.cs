@@ -329,6 +329,10 @@ public abstract record Message
     /// <summary>A person's texts were not understood five times.</summary>
     public sealed record PersonNeeded(PersonName Person, PhoneNumber Phone) : Message;
 
+    /// <summary>A phone texts the same words over and over, and is not answered any more. What it texts is not said.</summary>
+    /// <param name="Person">Null for a number that the roster does not know.</param>
+    public sealed record SameWordsAgain(PersonName? Person, PhoneNumber Phone) : Message;
+
     /// <summary>Texts or mails do not go out until somebody sees to it.</summary>
     /// <param name="Service">Whose console is the place for it, such as <c>Twilio</c>.</param>
     public sealed record LineInTrouble(LineTrouble Trouble, string Service) : Message;
@@ -381,6 +385,9 @@ public abstract record Message
 
     /// <summary>Told once to an unknown number.</summary>
     public sealed record UnknownNumber(PhoneNumber OfficeLine) : Message;
+
+    /// <summary>A picture came without words.</summary>
+    public sealed record PictureUnread : Message;
 
     /// <summary>Five texts without progress: a person will look.</summary>
     public sealed record PersonWillAnswer(PhoneNumber OfficeLine) : Message;

@@ -18,7 +18,11 @@ internal sealed partial class LineTurn
         var reading = Grammar.Read(text.Body, new ReadingContext([.. _phone.Sent.Select(sent => sent.Body)], NamesOnThisPhone()));
         if (reading.Meanings.OfType<Meaning.Crisis>().Any())
         {
-            ReplyToAnyone(new Message.CrisisReply());
+            if (MayReplyTo(text.Body, inDanger: true))
+            {
+                ReplyToAnyone(new Message.CrisisReply());
+            }
+
             reading = reading with { Meanings = [.. reading.Meanings.Where(meaning => meaning is not Meaning.Crisis)], Kept = null };
             if (!reading.Understood)
             {
@@ -33,6 +37,13 @@ internal sealed partial class LineTurn
         else if (Owner is null)
         {
             Stranger(reading);
+        }
+        else if (text.HasMedia && string.IsNullOrWhiteSpace(text.Body) && _phone.ReachOf(Owner).Consented)
+        {
+            if (MayReplyTo(text.Body))
+            {
+                Reply(new Message.PictureUnread());
+            }
         }
         else
         {
@@ -94,6 +105,11 @@ internal sealed partial class LineTurn
         }
 
         var understanding = Understanding.Of(reading, OpenQuestions(), now, owner.Zone);
+        if (MayBeMachines(understanding) && !MayReplyTo(body))
+        {
+            return;
+        }
+
         if (!_phone.ReachOf(owner).Consented && understanding is not Understanding.Command { Meaning: Meaning.Join or Meaning.Help or Meaning.OptOut })
         {
             NoProgress(new Message.JoinFirst(), owner);
@@ -112,6 +128,18 @@ internal sealed partial class LineTurn
 
         Act(understanding, reading.Kept, owner);
     }
+
+    /// <summary>
+    /// A machine may text it for ever. An answer to what is asked, a word to stop and a request in the line's own words are acted on however often they come.
+    /// </summary>
+    private static bool MayBeMachines(Understanding understanding) => understanding switch
+    {
+        Understanding.Answers or Understanding.ForLetter or Understanding.Nothing => false,
+        Understanding.Several several => several.All.All(MayBeMachines),
+        Understanding.Command { Meaning: var meaning } => meaning is not (Meaning.Ask { Kind: not null } or Meaning.OptOut or Meaning.OptIn or Meaning.Join or Meaning.Pause
+            or Meaning.Resume or Meaning.Sleep or Meaning.Wake or Meaning.Drill),
+        _ => true,
+    };
 
     private void Act(Understanding understanding, string? kept, Person owner)
     {
@@ -248,11 +276,7 @@ internal sealed partial class LineTurn
         else if (_phone.Fruitless == FruitlessLimit)
         {
             Reply(new Message.PersonWillAnswer(Practice.OfficeLine));
-            if (facts.Roster.Present
-                    .Where(colleague => colleague.Reach is { Consented: true, OptedOut: false })
-                    .Select(colleague => colleague.Person)
-                    .Where(person => person.Is(Roles.Manager) && person.Id != owner.Id)
-                    .OrderBy(person => person.Name, StringComparer.Ordinal).FirstOrDefault() is { } manager)
+            if (ManagerBeside(owner) is { } manager)
             {
                 _effects.Add(new PhoneEffect.TellManager(manager.Id, new Message.PersonNeeded(PersonName.Of(owner), owner.Phone)));
             }

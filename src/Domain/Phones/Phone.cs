@@ -36,6 +36,9 @@ public sealed record Phone
     /// <summary>Texts in a row that led nowhere.</summary>
     public int Fruitless { get; init; }
 
+    /// <summary>Texts of the last hour, and how often each came, oldest first. Older rows have none.</summary>
+    public ImmutableArray<HeardText> Heard { get; init; } = [];
+
     /// <summary>When an unknown number was told how to reach the practice.</summary>
     public Instant? StrangerToldAt { get; init; }
 
@@ -59,6 +62,21 @@ public sealed record Phone
     {
         var sent = Sent.Where(text => text.At > now - SentRemembered).Concat(bodies.Select(body => new SentText(now, body))).TakeLast(MaxSent).ToImmutableArray();
         return sent.SequenceEqual(Sent) ? this : this with { Sent = sent };
+    }
+
+    /// <summary>Counts a text with this key, and forgets what was counted long ago.</summary>
+    /// <param name="most">Replies in an hour.</param>
+    /// <returns>Whether the text is replied to, and whether a manager is to be told that it is one too many.</returns>
+    internal (Phone Phone, bool Replies, bool TellsManager) WithHeard(string key, int most, Instant now)
+    {
+        var known = Heard.FirstOrDefault(heard => heard.Key == key);
+        var heard = known is null ? new HeardText(key, now, 1)
+            : known.Since <= now - HeardText.Window ? known with { Since = now, Count = 1, ManagerTold = known.ManagerTold && known.Since > now - HeardText.ToldRemembered }
+            : known with { Count = known.Count + 1 };
+        var replies = heard.Count <= most;
+        var tells = !replies && !heard.ManagerTold;
+        var kept = Heard.Where(other => other.Key != key && other.Since > now - (other.ManagerTold ? HeardText.ToldRemembered : HeardText.Window));
+        return (this with { Heard = [.. kept.Append(heard with { ManagerTold = heard.ManagerTold || tells }).TakeLast(HeardText.MaxHeard)] }, replies, tells);
     }
 
     public Reach ReachOf(Person person) => new()

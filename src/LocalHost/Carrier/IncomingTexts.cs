@@ -15,7 +15,7 @@ internal sealed class IncomingTexts(TextTable texts, PhoneTable phones, Simulate
     {
         var phone = text.From.Value;
         texts.AddIncoming(phone, text.MessageSid, text.Body, clock.GetCurrentInstant());
-        return await inbox.TextReceivedAsync(text.From, text.MessageSid, text.Body, text.CarrierAnswered, TakeAll, stop);
+        return await inbox.TextReceivedAsync(text.From, text.MessageSid, text.Body, text.CarrierAnswered, TakeAll, text.HasMedia, stop);
 
         void TakeAll(IReadOnlyList<Reply> replies)
         {
