@@ -131,6 +131,10 @@ internal sealed partial class Turn
         {
             TellAsker(new Message.MedicationLimits());
         }
+        else if (kind == Kind.Support)
+        {
+            TellAsker(new Message.SupportStaysHere());
+        }
 
         var checklist = Asker.Discipline == Discipline.Coach && kind is Kind.Risk or Kind.Medication;
         if (checklist || _consult.Question is null)

@@ -98,7 +98,7 @@ internal sealed partial class Turn
         Log(why, Asker.Id);
         if (!isKnown && ReachableManagers().FirstOrDefault() is { } manager)
         {
-            Tell(manager.Id, new Message.RiskOutOfReach(AskerName, Asker.Phone), closes: true);
+            Tell(manager.Id, new Message.RiskOutOfReach(AskerName, Asker.Phone), closes: AwaitedOf(manager.Id) is null);
             Log(Happening.ManagerCalledIn, manager.Id);
         }
     }
@@ -107,7 +107,7 @@ internal sealed partial class Turn
     private IEnumerable<Person> ReachableManagers() =>
         from colleague in facts.Roster.Present
         let person = colleague.Person
-        where person.Is(Roles.Manager) && person.Id != Asker.Id && AwaitedOf(person.Id) is null
+        where person.Is(Roles.Manager) && person.Id != Asker.Id
         where colleague.Reach is { Consented: true, OptedOut: false }
         where MayBeTextedNow(colleague)
         orderby person.Name, person.Id.Value
@@ -124,7 +124,9 @@ internal sealed partial class Turn
     private Person? CallAnotherManager(bool missed = false)
     {
         var called = _consult.Call?.Called ?? [];
-        var manager = ReachableManagers().FirstOrDefault(person => !called.Contains(person.Id));
+
+        // Whoever holds an offer of this consult is not asked to take it over too: one letter asks one thing.
+        var manager = ReachableManagers().FirstOrDefault(person => !called.Contains(person.Id) && AwaitedOf(person.Id) is null);
         if (manager is null)
         {
             CallManagerInTheMorning(called);

@@ -32,6 +32,7 @@ internal static class AskerWording
         Message.AddQuestion => new("you can add your question, without names. A refer-out checklist is there too.") { Link = "Here" },
         Message.MedicationLimits =>
             new("this consult gives general information, no orders. Overdose or reaction: 911, or Poison Help 1-800-222-1222."),
+        Message.SupportStaysHere => new("this line tells no manager. The colleague keeps it too, unless someone is in danger."),
         Message.Proposed proposed => new(
             $"{Who} can {KindWords.ComeToYou(proposed.Modality)} {reader.At(proposed.Start)}.", proposed.Consultant, NameForm.Titled)
         {
@@ -176,17 +177,7 @@ internal static class AskerWording
     private static Phrase Asking(Message.Asking asking, Reader reader)
     {
         var begins = asking.From is { } from ? $"from {reader.By(from)}" : "now";
-        var asked = $"{KindWords.Asked(asking.Kind)} {begins}";
-        if (asking.Kind == Kind.Support)
-        {
-            return new(
-                $"{KindWords.Plain(asking.Kind)}, {KindWords.Plain(asking.Urgency)}. Asking {asked}, no manager. " +
-                $"By {reader.By(asking.PromiseAt)} we {reader.Tell} you a name or what to do.")
-            {
-                Extras = ["They keep it private, unless someone is in danger.", $"{reader.Command("X")} withdraws."],
-            };
-        }
-
+        var asked = $"{KindWords.Asked(asking.Kind)} {begins}{(asking.Kind == Kind.Support ? ", no manager" : "")}";
         var promise = asking.From is null
             ? Promise(asking.PromiseAt, reader)
             : $"By {reader.By(asking.PromiseAt)} we {reader.Tell} you a name or what to do.";

@@ -21,6 +21,7 @@ internal static class CommandWords
         acrossPauses: false,
         "cancel|withdraw my|the|this|our consult|request|call|appointment|meeting|ask",
         "cancel it",
+        "withdraw $",
         "call it off",
         "call off the|our|my consult|call");
 

@@ -112,6 +112,10 @@ internal static class CrisisWords
             "going to do it tonight|now|today",
             "imminent|high|acute|active risk|danger|harm|plan|ideation|intent",
             "suicidal|homicidal ideation|intent|thoughts",
+            "client|patient|pt|he|she|they just? attempted again|last|today|tonight|yesterday|this|overnight|on|by",
+            "client|patient|pt|he|she|they attempted $",
+            "attempted to? suicide|kill|hang|overdose|jump|od",
+            "suicide|another attempt",
             "missing|disappeared|unreachable after|and ... note|goodbye|gun|pills|suicidal|threat",
 
             // Weapons and violence.

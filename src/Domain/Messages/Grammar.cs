@@ -19,6 +19,10 @@ public static class Grammar
     private static readonly FrozenSet<string> PlainYes = FrozenSet.Create(
         "yes", "yess", "yep", "yeah", "yea", "yup", "y", "thanks", "thank", "you", "thx", "ty", "so", "very", "much", "u");
 
+    /// <summary>On a question of safety these ask for somebody.</summary>
+    private static readonly Phrasebook Needs = new(
+        acrossPauses: false, "need|want some? help|someone|somebody|support", "please call", "cant stop crying|shaking", "cant cope|sleep", "client|patient died|dead", "not doing well|ok|okay|great|good", "not ok|okay|well");
+
     private static readonly FrozenSet<string> NotNames = FrozenSet.Create(
         "an", "do", "in", "on", "at", "to", "me", "my", "he", "she", "we", "it", "is", "of", "by", "up", "us", "am", "pm", "will", "may", "can", "not", "one", "see", "say", "let", "call", "mark", "hope", "page", "case", "late", "early",
         "cannot", "could", "would", "should", "help", "stop", "end", "quit", "start", "join", "ask", "pause", "wake", "sleep", "cancel", "long", "young", "wait", "never", "else", "only", "day", "week", "after", "before", "until");
@@ -92,7 +96,7 @@ public static class Grammar
 
         var danger = Marked(words, CrisisWords.In(words));
         var answers = AnswerReader.Read(words, danger, names);
-        var said = isDanger ? null : Sayings.Read(words, names);
+        var said = Sayings.Read(words, names);
         // A refusal stays one, whatever wrote it.
         var denies = !answers.Meanings.IsEmpty && answers.Meanings.All(meaning => meaning is Meaning.No or Meaning.Option { Number: 0 });
         var looksAutomatic = !isDanger && said is null && (answers.Meanings.IsEmpty || (answers.Rest is not null && !denies)) && AutoReplies.Is(words);
@@ -102,7 +106,7 @@ public static class Grammar
             return Automatic;
         }
 
-        return new Reading(answers.Meanings, answers.Rest is { } rest ? RestOf(words, rest) : answers.Meanings.IsEmpty && said is null && ofLine is null ? Nothing(words).Kept : null)
+        return new Reading(answers.Meanings, answers.Rest is { } rest && said is null ? RestOf(words, rest) : answers.Meanings.IsEmpty && said is null && ofLine is null ? Nothing(words).Kept : null)
         {
             Beside = answers.Beside,
             Said = said,
@@ -121,7 +125,8 @@ public static class Grammar
             at = end;
         }
 
-        return new Reading([], at < words.Count ? RestOf(words, at) : null);
+        // "thanks!" wants no answer; "hello?" does.
+        return new Reading([], at < words.Count ? RestOf(words, at) : words.Body.Contains('?') && words.Count > 0 ? RestOf(words, 0) : null);
     }
 
     /// <summary>Nothing but yes or a number, its letter, and thanks.</summary>
@@ -129,7 +134,7 @@ public static class Grammar
         PlainYes.Contains(words.Text(at)) || words[at].IsDigits || (at == 0 && words.Count > 1 && words.Text(at) is [var letter] && Letter.Named(letter) is not null));
 
     private static bool CallsForHelp(Words words) =>
-        Sayings.IsAnywhere(words, Saying.WouldTalk) || Sayings.IsAnywhere(words, Saying.NoContact) || Sayings.IsAnywhere(words, Saying.SomeoneElse)
+        Needs.In(words).Any() || Sayings.IsAnywhere(words, Saying.WouldTalk) || Sayings.IsAnywhere(words, Saying.NoContact) || Sayings.IsAnywhere(words, Saying.SomeoneElse)
         || Sayings.IsAnywhere(words, Saying.MissedTheirCall) || Sayings.IsAnywhere(words, Saying.DidNotTakePlace);
 
     private static IEnumerable<string> NameWords(string name)

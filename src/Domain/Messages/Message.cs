@@ -48,6 +48,9 @@ public abstract record Message
     /// <summary>General information, no orders; overdose or reaction: 911, Poison Help.</summary>
     public sealed record MedicationLimits : Message;
 
+    /// <summary>Who learns of a request for oneself.</summary>
+    public sealed record SupportStaysHere : Message;
+
     /// <summary>A consultant's time, for the asker to take. Answers: take, refuse.</summary>
     public sealed record Proposed(PersonName Consultant, Instant Start, Modality Modality, Instant HeldUntil) : Message;
 

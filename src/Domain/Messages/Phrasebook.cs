@@ -18,11 +18,15 @@ internal sealed class Phrasebook
     public Phrasebook(bool acrossPauses, params ReadOnlySpan<string> phrases)
     {
         _acrossPauses = acrossPauses;
+        Phrases = [.. phrases];
         _byFirstWord = phrases.ToArray().SelectMany(WithoutMissing).Select(Row.Parse)
             .SelectMany(row => row.Parts[0].Words.Select(first => (first, row)))
             .GroupBy(pair => pair.first, pair => pair.row)
             .ToFrozenDictionary(rows => rows.Key, rows => rows.ToImmutableArray());
     }
+
+    /// <summary>As they are written in the code, for the table in docs/texting.md.</summary>
+    public ImmutableArray<string> Phrases { get; }
 
     /// <summary>A phrase is found by its first word. One whose first word may be missing is looked for without it too.</summary>
     private static IEnumerable<string> WithoutMissing(string phrase)

@@ -35,6 +35,8 @@ internal static class Remark
         (Saying.NoContact or Saying.MissedTheirCall, Side.Asker, Phase.Asking) => Saying.AsksWhereItStands,
         (Saying.NoContact or Saying.MissedTheirCall or Saying.Talking or Saying.TookPlace or Saying.DidNotTakePlace or Saying.CutShort, _, Phase.Booked or Phase.FollowUp) => what,
         (Saying.ClientLeft or Saying.RatherNotSay, _, Phase.Booked or Phase.FollowUp) => what,
+        (Saying.LeaveIt, Side.Asker, Phase.Asking or Phase.Held) => Saying.NoLongerNeeded,
+        (Saying.SomeoneElse, Side.Consultant, Phase.Booked) => Saying.CannotMakeIt,
         (Saying.SomeoneElse, Side.Asker, Phase.Booked or Phase.FollowUp) => what,
         (Saying.Helped or Saying.Partly or Saying.StillStuck or Saying.WouldTalk or Saying.AllRight, Side.Asker, Phase.FollowUp) => what,
         _ => null,

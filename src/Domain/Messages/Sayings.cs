@@ -51,12 +51,12 @@ internal static class Sayings
         Of(Saying.LeaveIt, [AnswerKind.LeaveIt, AnswerKind.Choose], "leave|forget|drop it|that", "let it be", "neither of those|them|these?"),
         Of(
             Saying.Keep,
-            [AnswerKind.KeepTime],
+            [AnswerKind.KeepTime, AnswerKind.KeepAsItIs],
             "keep it|that|the|our|my? old|original|first|same|current? time|one|appointment|slot?", "keep it? as it is|was?", "as it is|was", "leave it as is|it"),
         Of(
             Saying.Helped,
             [AnswerKind.Helped],
-            "it|that|she|he|they|this did? helped|help? so|very|a? lot|much|lots|tons|loads?", "helped so|very|a? lot|much|lots?", "yes it|that did? help|helped so|a? much|lot?", "very|super|really|so helpful|useful",
+            "it|that|she|he|they|this did? helped|help? so|very|a? lot|much|lots|tons|loads?", "helped so|very|a? lot|much|lots?", "yes very|so much", "yes it|that did? help|helped so|a? much|lot?", "very|super|really|so helpful|useful",
             "it|that was very|super|really|so? helpful|useful|great", "helpful", "great help"),
         Of(
             Saying.Partly,
@@ -72,7 +72,7 @@ internal static class Sayings
             Saying.AllRight,
             [AnswerKind.DoingAllRight],
             "all right|good", "alright", "im|doing all? right|alright|ok|okay|good|fine|well|better", "i am doing? all? right|alright|ok|okay|good|fine|well|better", "im doing all? right|alright|ok|okay|good|fine|well|better",
-            "yes im|i am doing? all? right|alright|ok|okay|good|fine|well|better", "doing all? right|alright|ok|okay|good|fine|well|better", "a lot better", "much|feeling better"),
+            "yes im|i am? doing? all? right|alright|ok|okay|good|fine|well|better", "doing all? right|alright|ok|okay|good|fine|well|better", "a lot better", "much|feeling better"),
         Of(
             Saying.WouldTalk,
             [AnswerKind.WouldLikeACall],
@@ -96,11 +96,12 @@ internal static class Sayings
             Saying.NeedsTime,
             [],
             Slot.MayHaveTime,
-            "let me check|see|look my|the? calendar|schedule|book?", "ill|will check|see|look|get back to you", "maybe|possibly|perhaps|probably", "might be able to", "not sure yet?", "not sure if i can", "checking", "ill let you know",
-            "ask|text|try|ping|check with? me again? later?", "get back to me", "give me", "one|a sec|second|minute|moment|min", "just a sec|second|minute|moment|min", "hold on", "hang on", "need a|to? sec|second|minute|moment|min|check",
+            "let me check|see|look my|the? calendar|schedule|book?", "ill|will check|see|look|get back to you", "might be able to", "not sure yet?", "not sure if i can", "checking", "ill let you know",
+            "ask|text|try|ping|check with? me again? later?", "get back to me", "one|a sec|second|minute|moment|min", "just a sec|second|minute|moment|min", "hold on", "hang on", "need a|to? sec|second|minute|moment|min|check",
             "in a? session|meeting|appointment|supervision|group", $"in|with a|my? {Client}", $"im|i am? in|with a|my? session|meeting|appointment|supervision|group|{Client}",
             $"in a? session|meeting|appointment|supervision|group until|till|til", $"no|cant|cannot|sorry? im|i am? in|with a|my? session|meeting|appointment|supervision|group|{Client} until|till|til", $"no|cant|cannot in|with a|my? session|meeting|appointment|supervision|group|{Client} until|till|til", $"with a? {Client} until|till|til",
             "can i let you know|get back to you", "let me get back to you", "can tell you", "will know", "not yet"),
+        Of(Saying.NeedsTime, [], "maybe|possibly|perhaps|probably", "its possible", "could be", "we will see", "well see"),
         Of(
             Saying.OnIt,
             [AnswerKind.Accept],
@@ -108,7 +109,7 @@ internal static class Sayings
             "i got this", "ive got this", "i have this", "i can call now"),
         Of(
             Saying.AsksForCall,
-            [AnswerKind.WouldLikeACall],
+            [AnswerKind.WouldLikeACall, AnswerKind.ColleagueCalls],
             Slot.MayHaveTime,
             "call me", $"can|could {Them} call|phone|ring me", $"have|ask|tell|get {Them} to? call|phone|ring me", $"{Them} can|could|should call|phone|ring me", "please call me", "someone|somebody call|phone me", "can someone|somebody call|phone me",
             "call me at", $"can|could {Them} call|phone|ring me at"),
@@ -131,7 +132,7 @@ internal static class Sayings
             "did it|this|that|my go|work|request through|go? through?", "did you get|receive this|that|it|my text|request|message?", "anything yet?", "nothing yet"),
         Of(
             Saying.WantsItNow,
-            [],
+            [AnswerKind.MakeItNow],
             "make it|this|mine urgent|now|faster|sooner|asap", "make it|this more urgent", "can|could you|we make it|this urgent|faster|sooner|more|now urgent?", "can|could it be now|sooner|faster|urgent|asap", "its|this|thats urgent|an|an? emergency? now?", "its|it is getting more? urgent|worse", "it is|was urgent now?", "it|this is urgent now?",
             "its become|gotten|getting urgent|worse", "urgent now", "more urgent now?", "now urgent", "need it|this|someone|somebody|help now|sooner|asap|urgently|faster", "i need it|this|someone|somebody|help now|sooner|asap|urgently|faster", "it|this cant wait", "i cant wait", "cant wait", "sooner", "upgrade to urgent|now", "change|switch it? to urgent|now"),
         .. Enum.GetValues<Modality>().Select(modality => Of(
@@ -142,8 +143,8 @@ internal static class Sayings
             $"i would? prefer|rather by|in|over? {WordsFor(modality)} call?", $"id prefer|rather by|in|over? {WordsFor(modality)} call?", $"prefer|rather by|in|over? {WordsFor(modality)} call?", $"by|via|over {WordsFor(modality)}", $"in {WordsFor(modality)}", $"{WordsFor(modality)} instead|preferred|only")),
         Of(
             Saying.NoLongerNeeded,
-            [AnswerKind.LeaveIt],
-            "found someone|somebody|one|help|another already?", "i|ive|we|weve found|got|have someone|somebody|help already|else?", "got someone|somebody|help already|else?", "never mind", "nevermind|nvm", "no longer need|needed it|this|help|a|the? consult|call?", "i no longer need it|this|help|a|the? consult|call?",
+            [AnswerKind.LeaveIt, AnswerKind.CallOff],
+            "found someone|somebody|one|help|another else? already?", "i|ive|we|weve found|got|have someone|somebody|help already|else?", "got someone|somebody|help already|else?", "never mind", "nevermind|nvm", "no longer need|needed it|this|help|a|the? consult|call?", "i no longer need it|this|help|a|the? consult|call?",
             "dont|doesnt need it|this|help|anyone|a|the consult|call? anymore", "i|we dont need it|this|help|anyone|a|the consult|call? anymore", "dont need it|this", "i|we dont need it|this", "not needed anymore?", "its|it not|isnt needed anymore?", "all set", "im|were all set", "its|it|this|that is|was|got? resolved|handled|solved|sorted",
             "its|thats resolved|handled|solved|sorted|taken", "resolved|handled|solved|sorted", "figured it out", "i|we figured it out", "problem solved", "forget about it|this", "forget it", "already talked|spoke to|with someone|somebody|her|him|them else?", "i already talked|spoke to|with someone|somebody else?"),
 
@@ -171,10 +172,10 @@ internal static class Sayings
             "going|gonna to? be late", "my? session|client is|was? running|ran|went late|long|over", "need a few more? minutes|mins|min", "i need a few more? minutes|mins|min", "will be late", "might be late", "i might be late"),
         Of(
             Saying.CannotMakeIt,
-            [AnswerKind.Decline, AnswerKind.Refuse, AnswerKind.CannotTakeItOver],
+            [AnswerKind.Decline, AnswerKind.Refuse, AnswerKind.CannotTakeItOver, AnswerKind.CallOff],
             "i|we|sorry? cant|cannot make it|that|this|the? call|appointment|time? after? all?", "cant|cannot make it|that|this|the? call|appointment|time? after? all?", "i|we cant|cannot do|take|keep it|that|this|the|our call|appointment|time? after? all?", "cant|cannot do|take|keep it|that|this|the|our call|appointment|time? after? all?", "i|we? cant|cannot after all", "cant|cannot after all", "i|we can not make|do it|that|this after? all?", "i|we cant|cannot", "cant|cannot",
             "i|we need|have|want to cancel|bail|back it|this|that|out|our|the|my? call|appointment?", "need|have|want to cancel|bail|back it|this|that|out|our|the|my? call|appointment?", "i|we? wont be able to make it|that|this|the? call?", "wont be able to make it|that|this|the? call?", "i wont be able to", "wont be able to", "i wont make it", "wont make it", "something came|has|just came? up", "something came up", "an? emergency came up", "emergency came up", "i have an? emergency|conflict|conflict", "have a conflict", "i have a conflict",
-            "im|i am? not|no longer? available|free anymore|after? all?", "im|i am? sick|ill|unwell", "unable to make it|that|this", "i? got called away|in", "got called away|in", "i have to step out|away", "have to step out|away", "i have to cancel", "not going to make it", "im|i am? not going to make it", "im|i am? out sick"),
+            "im|i am? not|no longer? available|free anymore|after? all?", "im|i am? sick|ill|unwell", "unable to make it|that|this", "i? got called away|in", "got called away|in", "i have to step out|away", "have to step out|away", "need to step out|away", "i need|have to step out|away", "i have to cancel", "i know|recognize|recognise|treat|treated this|the|that client|patient|person|case", "conflict of interest", "its|i have a conflict of interest", "not going to make it", "im|i am? not going to make it", "im|i am? out sick"),
         Of(
             Saying.Acknowledges,
             [],
@@ -292,7 +293,7 @@ internal static class Sayings
     {
         switch (row.Slot)
         {
-            case Slot.Time or Slot.MayHaveTime when TimeWords.Behind(words, end) is { } time && IsOver(words, time.End, row):
+            case Slot.Time or Slot.MayHaveTime when TimeAt(words, end, row.Slot) is { } time && IsOver(words, time.End, row):
                 return row.Said with { Time = time.Time };
             case Slot.Window or Slot.MayHaveWindow when WindowWords.At(words, end) is { } window && IsOver(words, window.End, row):
                 return row.Said with { Time = window.From, Until = window.Until };
@@ -304,6 +305,10 @@ internal static class Sayings
                 return end > at && IsOver(words, end, row) && IsSaidWithout(words, row, at, end) ? row.Said : null;
         }
     }
+
+    /// <summary>A bare number is a time only behind a word that leads to one: "number 2" is none.</summary>
+    private static FoundTime? TimeAt(Words words, int at, Slot slot) =>
+        slot == Slot.Time || (at > 0 && words.Text(at - 1) is "until" or "till" or "til" or "at" or "in" or "by") ? TimeWords.Behind(words, at) : TimeWords.At(words, at);
 
     /// <summary>"running" alone says nothing of being late.</summary>
     private static bool IsSaidWithout(Words words, SayingRow row, int at, int end) =>

@@ -143,7 +143,11 @@ public abstract record Understanding
                     !isDanger && (reading.IsPlainYes || (reading.Kept is null && reading.Beside is { } words && Sayings.Fits(words, yes))) ? To(only, yes) : new NotPlain(only.Letter),
                 [Meaning.Ordinal or Meaning.Any] => new NotPlain(only.Letter),
                 _ when meanings.Count > 1 && meanings.Exists(meaning => meaning is Meaning.Yes) => new NotPlain(only.Letter),
-                _ when reading.Said is { What: Saying.Acknowledges or Saying.OnIt } => new NotPlain(only.Letter),
+                _ when reading.Said is { What: Saying.Acknowledges or Saying.OnIt or Saying.Helped or Saying.Partly or Saying.StillStuck or Saying.NeedsTime or Saying.RatherNotSay } =>
+                    new NotPlain(only.Letter),
+
+                // "thanks" alone.
+                [] when !reading.Understood && reading.Kept is null => new NotPlain(only.Letter),
                 _ => null,
             };
         }
@@ -171,7 +175,7 @@ public abstract record Understanding
         {
             if (said.What == Saying.Acknowledges)
             {
-                return Meant(said.Letter).Any(open => open.Question is not null && open.Brief is { Phase: Phase.Offered or Phase.Held or Phase.Called }) ? null : new Nothing();
+                return Meant(said.Letter).Any(open => open.Question is not null) ? null : new Nothing();
             }
 
             var fitting = Meant(said.Letter)
@@ -292,7 +296,7 @@ public abstract record Understanding
                 return new Nothing();
             }
 
-            var fitting = open.Where(use => saying is { } what && use.Brief is { Phase: Phase.Booked or Phase.Asking } && Remark.For(what, use.Brief) is not null).ToList();
+            var fitting = open.Where(use => saying is { } what && (use.Brief is { Phase: Phase.Booked } || (what == Saying.NamesTime && use.Brief is { Phase: Phase.Asking })) && Remark.For(what, use.Brief) is not null).ToList();
             return saying is not { } remark || remark == Saying.Acknowledges ? null : fitting switch
             {
                 [] => null,
@@ -363,8 +367,8 @@ public abstract record Understanding
                 Meaning.Ordinal { Place: var place } when place <= question.Numbered.Length => To(open, question.Numbered[place - 1]),
                 Meaning.Any when question.Numbered.All(answer => answer is { Kind: AnswerKind.Accept or AnswerKind.MoveTo }) => To(open, question.Numbered[0]),
                 Meaning.Ordinal or Meaning.Any => new WhichNumber(open.Letter, open.Numbers),
-                Meaning.At { Time: TimeExpression.In { Wait: var wait } }
-                    when wait == Duration.Zero && question.Numbered.FirstOrDefault(IsNow) is { } atOnce => To(open, atOnce),
+                Meaning.At { Time: TimeExpression.In { Wait: var wait }, Asked: var asked }
+                    when wait == Duration.Zero && question.Numbered.FirstOrDefault(IsNow) is { } atOnce => asked ? new WhichNumber(open.Letter, open.Numbers) : To(open, atOnce),
                 Meaning.At at when question.TakesTime => ToTime(at, open),
                 _ => new NotUnderstood(),
             };

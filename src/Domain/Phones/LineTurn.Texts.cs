@@ -94,7 +94,7 @@ internal sealed partial class LineTurn
 
     private void Understand(Reading reading, string body, Person owner)
     {
-        if (IsAutomatic(reading) || IsPoliteness(reading, body))
+        if (IsAutomatic(reading) || (IsPoliteness(reading, body) && !OpenQuestions().Any(open => open is { Closed: false, Question: { } question } && SafetyQuestion.Is(question))))
         {
             return;
         }
@@ -126,7 +126,7 @@ internal sealed partial class LineTurn
             }
         }
 
-        Act(understanding, reading.Kept, owner);
+        Act(understanding, reading.Meanings.IsEmpty ? null : reading.Kept, owner);
     }
 
     /// <summary>

@@ -46,7 +46,7 @@ internal static class PageWords
             """),
         Kind.SecondOpinion => Html.Of($"Another view of a matter. Asked: a supervisor or a licensed colleague who was not asked about it before."),
         Kind.Observation => Html.Of($"Someone sits in, with your client’s written consent. Asked: a supervisor."),
-        _ => Html.Of($"Your own load. Asked: a colleague who is neither above nor below you. They learn your name once they accept. No manager is told."),
+        _ => Html.Of($"Your own load. Asked: a colleague who is neither above nor below you. They learn your name once they accept. This line tells no manager, and the colleague keeps it too, unless someone is in danger."),
     };
 
     /// <summary><c>Risk consult</c>.</summary>

@@ -72,10 +72,18 @@ public sealed class PracticePages(PolicyBook policies)
         <p class="lead">By joining you agree to get text messages about consults from {practice.Name}, sent as “{practice.SenderName}”. Message
         frequency varies. Message and data rates may apply. Text HELP for help, STOP to opt out. Consent is not a condition of any
         purchase. Carriers are not liable for delayed or undelivered messages.</p>
-        <p>A consult is advice between colleagues. It is no treatment of a client and no supervision of record. About medication it is
-        general information, no orders.</p>
+        <p>A consult is advice between colleagues. It is no treatment of a client, no psychotherapy for the clinician and no supervision of
+        record. About medication it is general information, no orders.</p>
+        <ul>
+        <li>Nobody records a consult, and no program listens, transcribes or takes notes, an AI among them.</li>
+        <li>Say nothing that identifies a client. A consultant who recognizes the client steps out at once.</li>
+        <li>A consultant is named in a client’s chart only if they agreed to that.</li>
+        <li>The duties to warn and to report that the law gives a consultant stand, whatever the two of you agree.</li>
+        <li>Support for yourself: this line tells no manager. The colleague keeps it too, unless someone is in danger.</li>
+        </ul>
         {PageFrame.Limits}
-        <p>This is no emergency service. In danger, call 911. Call or text 988 at any time. For an overdose or a bad reaction, call 911 or
+        <p>This is no emergency service. In danger, call 911. It reaches the area that you call from: for a client elsewhere, ask it to
+        transfer you, or call the police or 911 center there. Call 988 at any time, or text it if you cannot talk. For an overdose or a bad reaction, call 911 or
         Poison Help, 1-800-222-1222.</p>
         <p>We promise an answer by the time that we tell you: a name, or that no one was free. We do not promise that someone is free.</p>
         <p>How we treat what you give us is under <a href="/privacy">privacy</a>; the practice answers questions at

@@ -108,7 +108,12 @@ internal sealed record RequestPage(
         var code = UsState.TryParse(typed, out var state) ? state.Code : typed;
         var codes = UsState.All.Select(each => each.Code).ToList();
         return Fields.Labelled(FormField.ClientState, Html.Of($"only for-risk for-case for-medication for-second-opinion for-observation for-none"),
-            Html.Of($"For risk and medication, only colleagues who are licensed there are asked."),
+            Html.Of(
+                $"""
+                Where the client is now: the state and nothing finer. For risk and medication, only colleagues who are licensed there are asked.
+                <span class="only for-risk">911 reaches the area that you call from: for a client elsewhere, ask it to transfer you, or call the
+                police or 911 center there.</span>
+                """),
             Html.Of(
                 $"""
                 <select id="{FieldMarkup.Id(FormField.ClientState)}" name="{FormField.ClientState}"{Fields.Described(FormField.ClientState, hint: true)}>

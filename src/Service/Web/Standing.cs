@@ -1,4 +1,5 @@
 using Curbside.Consults;
+using Curbside.Matching;
 using Curbside.People;
 using NodaTime;
 
@@ -24,7 +25,7 @@ internal sealed class Standing(ConsultView view, Instant now)
             $"""
             <p class="stands">We are asking colleagues.</p>
             {Promise()}
-            {Html.If(Consult.Request.Kind == Kind.Support, $"<p>They do not learn who asks before one of them has said yes. No manager is told.</p>")}
+            {Html.If(Consult.Request.Kind == Kind.Support, $"<p>They do not learn who asks before one of them has said yes. This line tells no manager, and the colleague keeps it too, unless someone is in danger.</p>")}
             """),
         Stage.Proposed { ByConsultant: true } proposed => Html.Of(
             $"""<p class="stands">{view.NameOf(proposed.Consultant)} has named a time. It is not booked yet.</p>{Promise()}"""),
@@ -51,6 +52,7 @@ internal sealed class Standing(ConsultView view, Instant now)
             $"""
             <p class="stands">{PageWords.YouGoTo(Modality, Asker)} {(booking.Immediate ? Html.Of($"now") : Html.Of($"on {At(booking.Start)}"))}.</p>
             {Html.If(!booking.Immediate, $"{PageWords.In(booking.Start, now)}")}
+            {Html.If(Consult.Request.Kind == Kind.Support, $"<p>Keep it between the two of you, unless someone is in danger.</p>")}
             <p>Their number is {PageFrame.Call(view.Roster[Consult.Request.Asker].Phone)}. About {PageWords.Wait(booking.Length)}.</p>
             """),
         Stage.Missed => Html.Of($"""<p class="stands">You and {Asker} missed each other. They choose what now.</p>"""),
@@ -100,7 +102,9 @@ internal sealed class Standing(ConsultView view, Instant now)
         var manager = kind != Kind.Support && Consult.Call is { Manager: { } called } call
             ? Html.Of($"<p>{view.NameOf(called)} {(call.TakenOver ? "takes this over and will call you" : "was told")}.</p>")
             : default;
-        return Html.Of($"""<p class="stands">No one was free.</p><p>{what}</p>{manager}""");
+        var state = Licensing.MissingFor(Consult.Request, view.Roster.Present);
+        var says = state is { } missing ? $"No one here is licensed in {missing}." : "No one was free.";
+        return Html.Of($"""<p class="stands">{says}</p><p>{what}</p>{manager}""");
     }
 
     private Html At(Instant at) => PageWords.At(at, Zone);

@@ -44,7 +44,7 @@ public class Every_page
             await visit.Page.Locator("[name=kind][value=risk]").CheckAsync();
             await Assertions.Expect(lines).ToBeInViewportAsync();
             await Assertions.Expect(lines).ToContainTextAsync("call 911");
-            await Assertions.Expect(lines).ToContainTextAsync("call 988 or text 988");
+            await Assertions.Expect(lines).ToContainTextAsync("call 988, or text 988 if you cannot talk");
             await Assertions.Expect(lines).ToContainTextAsync("415-555-0190");
             Assert.Equal(0, (int)(await lines.BoundingBoxAsync())!.Y);
             await visit.Page.Locator("[name=kind][value=case]").CheckAsync();

@@ -51,7 +51,7 @@ public class A_coach_asks
         await using var practice = await Practice.OpenAsync(Rosters.Of(Rosters.Maya, Kim, Rosters.Theo));
         await practice["Maya Lee"].Texts("ASK CASE TODAY");
         await practice["Maya Lee"].ReadsAll();
-        await practice["Theo Brandt"].Hears("A: M Lee LPC asks about a case, phone, about 30 min. A1 today 1:15p, …");
+        await practice["Theo Brandt"].Hears("A: M Lee LPC asks about a case, phone, 30 min. A1 today 1:15p, …");
         await practice["Theo Brandt"].Texts("no");
         await practice["Theo Brandt"].ReadsAll();
         await practice["Maya Lee"].Hears("A: no one was free. Call the practice: 415-555-0192. Text ASK to ask again.");

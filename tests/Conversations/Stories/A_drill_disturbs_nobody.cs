@@ -124,7 +124,7 @@ public class A_drill_disturbs_nobody
 
         // The drill is at 13:15, and so is the first time that can be offered.
         await practice["Maya Lee"].Texts("ASK CASE TODAY");
-        await practice["Ada Stern"].Hears("C: M Lee LPC asks about a case, phone, about 30 min. C1 today 1:15p, …");
+        await practice["Ada Stern"].Hears("C: M Lee LPC asks about a case, phone, 30 min. C1 today 1:15p, …");
         await practice["Ada Stern"].Texts("C1");
         await practice["Ada Stern"].Hears("C: booked. Call M Lee today 1:15p PT. …");
 

@@ -36,7 +36,7 @@ public class A_late_yes_to_a_risk
         foreach (var asked in new[] { "Ines Costa", "Theo Brandt" })
         {
             await practice[asked].Hears(
-                "A: M Lee LPC asks a risk question, now. …",
+                "A: M Lee LPC asks a CA risk question, now. …",
                 "A: no one answered by 1:15p, and M Lee was sent to the backup line. Can you call after all? A2 I can, A0 can't.");
         }
 

@@ -16,7 +16,7 @@ public class Asking_by_text
         await maya.Hears(
             "A: case, today, client in CA. Asking colleagues now. By 5:00p we text you a name, or that no one was free and what to do. X A withdraws.",
             "A: you can add your question, without names. Here: http…");
-        await practice["Theo Brandt"].Hears("A: M Lee LPC asks about a case, phone, about 30 min. A1 today 1:15p, …");
+        await practice["Theo Brandt"].Hears("A: M Lee LPC asks about a case, phone, 30 min. A1 today 1:15p, …");
         await practice.Expect("asking");
         await practice.NobodyHearsMore();
     }

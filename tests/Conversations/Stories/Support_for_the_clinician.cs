@@ -17,7 +17,8 @@ public class Support_for_the_clinician
         var (maya, theo) = (practice["Maya Lee"], practice["Theo Brandt"]);
         await maya.Texts("ASK SUPPORT TODAY");
         await maya.Hears(
-            "A: support, today. Asking colleagues now, no manager. By 5:00p we text you a name or what to do. They keep it private, unless someone is in danger.",
+            "A: support, today. Asking colleagues now, no manager. By 5:00p we text you a name, or that no one was free and what to do. X A withdraws.",
+            "A: this line tells no manager. The colleague keeps it too, unless someone is in danger.",
             "A: you can add your question, without names. Here: http…");
         await theo.Hears(
             "A: a colleague asks for support, phone, about 30 min. A1 today 1:15p, A2 today 2:15p, A3 today 3:15p, A0 can't. …");
@@ -79,7 +80,8 @@ public class Support_for_the_clinician
         await using var practice = await Practice.OpenAsync(Roster);
         await practice["Theo Brandt"].IsReachable(false);
         await practice["Maya Lee"].Texts("ASK SUPPORT TODAY");
-        await practice["Maya Lee"].Hears("A: support, today. …", "A: you can add your question, …", "A: sorry, no one was free. …");
+        await practice["Maya Lee"].Hears("A: support, today. …", "A: this line tells no manager. The colleague keeps it too, unless someone is in danger.",
+            "A: you can add your question, …", "A: sorry, no one was free. …");
         await practice.Expect("unanswered");
         await NoManagerKnows(practice);
     }

@@ -45,7 +45,8 @@ public class The_evening_after_risk
         await maya.Texts("A4");
         await maya.Hears(
             "A: thank you for telling us.",
-            "B: support, now. Asking colleagues now, no manager. By 7:15p we text you a name or what to do. They keep it private, unless someone is in danger.",
+            "B: support, now. Asking colleagues now, no manager. By 7:15p we text you a name, or that no one was free and what to do. X B withdraws.",
+            "B: this line tells no manager. The colleague keeps it too, unless someone is in danger.",
             "B: you can add your question, without names. …");
         await practice["Rhea Sol"].Hears("A: a colleague asks for support, now. Can you call within 10 min? A1 I can, A0 can't.");
         await practice["Rhea Sol"].Texts("A1");

@@ -4,10 +4,20 @@ namespace Curbside.Conversations;
 public class Words_that_go_nowhere
 {
     [Fact]
-    public async Task What_may_name_somebody_is_not_kept_and_the_answer_counts()
+    public async Task A_number_behind_an_answer_is_asked_back_and_kept_nowhere()
     {
         await using var practice = await AskedAsync();
         await practice["Noor Ng"].Texts("A1 yes, it is about Jane Doe 415-555-2671");
+        await practice["Noor Ng"].Hears("A: sorry, we did not understand. …");
+        await practice.Expect("asking");
+        await practice.NobodyHearsMore();
+    }
+
+    [Fact]
+    public async Task What_may_name_somebody_is_not_kept_and_the_answer_counts()
+    {
+        await using var practice = await AskedAsync();
+        await practice["Noor Ng"].Texts("A1 please, and tell her that Jane Doe signed the release");
         await practice["Noor Ng"].Hears(
             "A: your answer is in. Your other words may name somebody, so we did not keep them. You can write on the page, without names.",
             "A: booked. Call M Lee today 1:15p PT. …");

@@ -61,7 +61,7 @@ public sealed class TwilioTroubleTests
         await world.AdvanceAsync(Duration.FromMinutes(3));
 
         Assert.Single(world.Thread(Noor), text => text.Contains("asks a CA medication question", StringComparison.Ordinal));
-        Assert.Single(world.Thread(Maya), text => text.Contains("A: medication, today.", StringComparison.Ordinal));
+        Assert.Single(world.Thread(Maya), text => text.Contains("A: medication, today, client in CA.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class TwilioTroubleTests
 
         Assert.Equal(1, await world.Get<MissedTexts>().CollectAsync(default));
         await world.AdvanceAsync(Duration.FromMinutes(3));
-        Assert.Single(world.Thread(Maya), text => text.Contains("A: medication, today.", StringComparison.Ordinal));
+        Assert.Single(world.Thread(Maya), text => text.Contains("A: medication, today, client in CA.", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class WhatIsKeptTests
     private static readonly Instant Afternoon = Instant.FromUtc(2026, 1, 5, 21, 0);
 
     /// <summary>Words that are written in the story, each in one place: by form, by text beyond an answer, on the page, in a request that came to nothing.</summary>
-    private static readonly string[] Written = ["zebras", "giraffes", "elephants", "walruses", "okapis", "pandas", "llamas", "beavers"];
+    private static readonly string[] Written = ["zebras", "giraffes", "walruses", "okapis", "pandas", "llamas", "beavers"];
 
     [Fact]
     public async Task What_is_written_is_in_the_consults_own_row_and_in_no_other()
@@ -30,14 +30,14 @@ public sealed class WhatIsKeptTests
         await LiveAsync(world);
         var rows = await RowsAsync(world);
 
-        string[] read = ["zebras", "giraffes", "elephants", "walruses", "llamas"];
+        string[] read = ["zebras", "walruses", "llamas"];
         Assert.All(read, word => Assert.Contains(rows, row => Holds(row, word)));
         Assert.All(
             rows.Where(row => Written.Any(word => Holds(row.Row, word))),
             row => Assert.Equal((Table.Consults, RowKeys.State), (row.Table, row.Row.Key)));
 
-        // What a stranger wrote, a request that had to give way to one that waits, and one that was withdrawn.
-        Assert.DoesNotContain(rows, row => Holds(row, "pandas") || Holds(row, "okapis") || Holds(row, "beavers"));
+        // What stood behind a refusal, what a stranger wrote, a request that had to give way to one that waits, and one that was withdrawn.
+        Assert.DoesNotContain(rows, row => Holds(row, "giraffes") || Holds(row, "pandas") || Holds(row, "okapis") || Holds(row, "beavers"));
     }
 
     /// <summary>The program dies at the first write of it, at the second and so on, and what it left is finished by the next.</summary>
@@ -60,7 +60,7 @@ public sealed class WhatIsKeptTests
             world.Store.FailAt(mishap);
             try
             {
-                await world.TextAsync(Noor, "SM-2", "no, but ask about giraffes", null);
+                await world.TextAsync(Noor, "SM-2", "A1 please, and tell them about giraffes", null);
             }
             catch (Exception trouble) when (mishap.Kills && trouble is not Xunit.Sdk.XunitException)
             {
@@ -69,7 +69,7 @@ public sealed class WhatIsKeptTests
 
             var written = world.Store.Writes - before;
             await world.AdvanceAsync(Duration.FromMinutes(5));
-            await world.TextAsync(Noor, "SM-2", "no, but ask about giraffes", null);
+            await world.TextAsync(Noor, "SM-2", "A1 please, and tell them about giraffes", null);
             await world.AdvanceAsync(Duration.FromMinutes(5));
             var holding = Assert.Single(await RowsAsync(world), row => Holds(row.Row, "giraffes"));
             Assert.Equal((Table.Consults, RowKeys.State), (holding.Table, holding.Row.Key));
@@ -212,7 +212,7 @@ public sealed class WhatIsKeptTests
         await world.TextAsync(Maya, "SM-01", "A1", null);
         await world.TextAsync(Stranger, "SM-02", "do you know pandas", null);
         await world.TextAsync(Noor, "SM-03", "no, but ask about giraffes", null);
-        await world.TextAsync(Omar, "SM-04", "4:45pm, if they have elephants", null);
+        await world.TextAsync(Omar, "SM-04", "4:45pm", null);
         await world.TextAsync(Maya, "SM-05", "yes, and bring walruses", null);
         await world.WriteAsync(Maya, "note", ("text", "It is about llamas too"), ("not_identifying", "yes"));
         await world.SubmitAsync([new("phone", Maya), new("kind", "case"), new("urgency", "today"), new("question", "okapis"), new("not_identifying", "yes")]);
@@ -222,9 +222,9 @@ public sealed class WhatIsKeptTests
         await world.TextAsync(Maya, "SM-07", "X C", null);
         await world.TextAsync(Maya, "SM-08", "ASK SUPPORT TODAY", null);
         await world.AdvanceAsync(Duration.FromDays(1));
-        await world.TextAsync(Omar, "SM-09", "A4", null);
+        await world.TextAsync(Omar, "SM-09", "yes", null);
         await world.AdvanceAsync(Duration.FromDays(7));
-        await world.TextAsync(Maya, "SM-10", "A6", null);
+        await world.TextAsync(Maya, "SM-10", "still stuck", null);
         await world.TextAsync(Maya, "SM-11", "yes", null);
         var asked = new[] { Noor, Ines, Theo }.Single(phone => world.Providers.Thread(phone)[^1].Body.Contains("second opinion", StringComparison.Ordinal));
         await world.TextAsync(asked, "SM-12", "1", null);

@@ -39,7 +39,7 @@ public class DemoRosterTests
     {
         var noor = Named("Noor Ng");
 
-        Assert.Equal(("LPC", Discipline.Counselor, Roles.Clinician, "CA;NV"), (Maya.Credentials, Maya.Discipline, Maya.Roles, Licences(Maya)));
+        Assert.Equal(("LPC", Discipline.Counselor, Roles.Clinician, "CA"), (Maya.Credentials, Maya.Discipline, Maya.Roles, Licences(Maya)));
         Assert.Equal(("MD", Discipline.Psychiatrist, Roles.Consultant, "CA;NV;OR"), (noor.Credentials, noor.Discipline, noor.Roles, Licences(noor)));
     }
 
