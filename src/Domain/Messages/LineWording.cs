@@ -21,6 +21,7 @@ internal static class LineWording
         Message.Help help => new(
             "here you ask a colleague for a consult. Text ASK to begin, ? to see what is open, PAUSE 7 to pause offers. " +
             $"Office {help.OfficeLine.Spoken}"),
+        Message.OptedOutAck { TollFree: true } => new("done, you get no more texts from us. Text START to get them again."),
         Message.OptedOutAck => new("done, you get no more texts from us. Text JOIN to get them again."),
         Message.OptedIn => new("texts are on again. Text ? to see what is open."),
         Message.Joined => new("you have joined. Consults come by text from now on. Text ASK to ask a colleague, ? to see what is open."),
@@ -47,6 +48,11 @@ internal static class LineWording
             new($"{NotUnderstood} Answer {reader.OneOf(not.Current)}, or text ? to see what is open."),
         Message.NotUnderstood => new($"{NotUnderstood} Text ? to see what is open, ASK to ask a colleague."),
         Message.UnknownNumber unknown => new($"we can't help by text here. Please call the practice: {unknown.OfficeLine.Spoken}"),
+        Message.RestNotByText { IsAsked: true, ByMail: true } => new("we ask colleagues now. You have stopped our texts, so the rest comes by email. Watch it, or call the backup line."),
+        Message.RestNotByText { IsAsked: true } rest => new($"we ask colleagues now, but you have stopped our texts and we know no email of yours: call {rest.BackupLine.Spoken}."),
+        Message.RestNotByText rest => new(
+            $"a person answers our backup line: {rest.BackupLine.Spoken}. To ask colleagues, text ASK RISK NOW. " +
+            (rest.ByMail ? "The rest comes by email." : "You have stopped our texts.")),
         Message.PictureUnread => new("we can't read pictures here. Please text it in words, without client details. Text ? to see what is open."),
         Message.PersonWillAnswer person => new($"sorry, we still do not understand. A person will get in touch. Sooner: {person.OfficeLine.Spoken}"),
         Message.CrisisReply =>

@@ -349,7 +349,7 @@ public abstract record Message
 
     public sealed record Help(PhoneNumber OfficeLine) : Message;
 
-    public sealed record OptedOutAck : Message;
+    public sealed record OptedOutAck(bool TollFree = false) : Message;
 
     public sealed record OptedIn : Message;
 
@@ -388,6 +388,11 @@ public abstract record Message
 
     /// <summary>Told once to an unknown number.</summary>
     public sealed record UnknownNumber(PhoneNumber OfficeLine) : Message;
+
+    /// <summary>Somebody who is opted out texts in about a risk, or in danger. What follows goes by another way than texts.</summary>
+    /// <param name="IsAsked">A request was made.</param>
+    /// <param name="ByMail">An address is known.</param>
+    public sealed record RestNotByText(bool IsAsked, bool ByMail, PhoneNumber BackupLine) : Message;
 
     /// <summary>A picture came without words.</summary>
     public sealed record PictureUnread : Message;

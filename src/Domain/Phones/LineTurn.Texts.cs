@@ -21,6 +21,10 @@ internal sealed partial class LineTurn
             if (MayReplyTo(text.Body, inDanger: true))
             {
                 ReplyToAnyone(new Message.CrisisReply());
+                if (_phone.OptedOutAt is not null && Owner is not null)
+                {
+                    ReplyToAnyone(new Message.RestNotByText(false, Owner.Email is not null, Practice.BackupLine));
+                }
             }
 
             reading = reading with { Meanings = [.. reading.Meanings.Where(meaning => meaning is not Meaning.Crisis)], Kept = null };
@@ -30,9 +34,9 @@ internal sealed partial class LineTurn
             }
         }
 
-        if (text.CarrierAnswered is { } word)
+        if ((text.CarrierAnswered ?? NetworkWord(text.Body)) is { } word)
         {
-            CarrierHasAnswered(word);
+            CarrierHasAnswered(word, text.Body, reading);
         }
         else if (Owner is null)
         {
@@ -55,24 +59,59 @@ internal sealed partial class LineTurn
     private List<string> NamesOnThisPhone() =>
         [.. _phone.Letters.Select(use => use.Brief?.Other?.Full).OfType<string>()];
 
-    private void CarrierHasAnswered(string word)
+    /// <summary>On a toll-free number the network acts on these words and does not always say so.</summary>
+    private string? NetworkWord(string body) => Practice.NumberKind != TextingNumberKind.TollFree ? null : body.Trim().ToUpperInvariant() switch
+    {
+        "STOP" => "STOP",
+        "START" or "UNSTOP" => "START",
+        _ => null,
+    };
+
+    private void CarrierHasAnswered(string word, string body, Reading reading)
     {
         switch (word.ToUpperInvariant())
         {
             case "STOP":
                 OptOut();
+                _phone = _phone with { CarrierStopped = true };
                 break;
             case "START":
+                _phone = _phone with { CarrierStopped = false };
                 OptIn();
+                AlsoMeant(body, reading);
                 break;
         }
     }
+
+    /// <summary>The carrier takes YES and JOIN for an opt-in, and they may be an answer or an agreement too.</summary>
+    private void AlsoMeant(string body, Reading reading)
+    {
+        if (Owner is null)
+        {
+            return;
+        }
+
+        if (reading.Meanings.OfType<Meaning.Join>().Any())
+        {
+            Join();
+        }
+        else if (_phone.ReachOf(Owner).Consented && Understanding.Of(reading, OpenQuestions(), now, Owner.Zone) is var understanding && IsAnswer(understanding))
+        {
+            Act(understanding, reading.Kept, Owner);
+        }
+    }
+
+    /// <summary>An answer, or one of several that the sender is asked to choose from.</summary>
+    private static bool IsAnswer(Understanding understanding) => understanding is Understanding.Answers or Understanding.WhichNumber or Understanding.WhichLetter;
+
+    /// <summary>Only the network can open the number again.</summary>
+    private bool OnlyNetworkReopens => _phone.CarrierStopped && Practice.NumberKind == TextingNumberKind.TollFree;
 
     private void Stranger(Reading reading)
     {
         if (reading.Meanings.OfType<Meaning.OptOut>().Any())
         {
-            Reply(new Message.OptedOutAck());
+            Reply(new Message.OptedOutAck(Practice.NumberKind == TextingNumberKind.TollFree));
             OptOut();
         }
         else if (reading.Meanings.OfType<Meaning.OptIn>().Any())
@@ -116,7 +155,7 @@ internal sealed partial class LineTurn
             return;
         }
 
-        if (_phone.OptedOutAt is not null && body.Trim().Equals("yes", StringComparison.OrdinalIgnoreCase))
+        if (_phone.OptedOutAt is not null && !OnlyNetworkReopens && body.Trim().Equals("yes", StringComparison.OrdinalIgnoreCase))
         {
             // To the carrier this word alone was an opt-in, whatever it answers.
             OptIn();
@@ -294,7 +333,7 @@ internal sealed partial class LineTurn
                 ListWhatIsOpen();
                 break;
             case Meaning.OptOut:
-                Reply(new Message.OptedOutAck());
+                Reply(new Message.OptedOutAck(Practice.NumberKind == TextingNumberKind.TollFree));
                 OptOut();
                 break;
             case Meaning.OptIn:
@@ -334,6 +373,11 @@ internal sealed partial class LineTurn
 
     private void Join()
     {
+        if (OnlyNetworkReopens)
+        {
+            return;
+        }
+
         if (Owner!.Consent is null && _phone.Joined is null)
         {
             ChangeReach(_phone with { Joined = new Consent(now, "texted JOIN"), OptedOutAt = null });
@@ -376,7 +420,7 @@ internal sealed partial class LineTurn
 
     private void OptIn()
     {
-        if (_phone.OptedOutAt is not null)
+        if (_phone.OptedOutAt is not null && !OnlyNetworkReopens)
         {
             ChangeReach(_phone with { OptedOutAt = null });
         }

@@ -17,6 +17,9 @@ public sealed record Phone
 
     public Instant? OptedOutAt { get; init; }
 
+    /// <summary>The carrier itself blocks texts to this phone. On a toll-free number START and UNSTOP alone end that.</summary>
+    public bool CarrierStopped { get; init; }
+
     /// <summary>The one welcome was sent.</summary>
     public bool Welcomed { get; init; }
 
