@@ -51,7 +51,7 @@ internal static class LineWording
         Message.RestNotByText { IsAsked: true, ByMail: true } => new("we ask colleagues now. You have stopped our texts, so the rest comes by email. Watch it, or call the backup line."),
         Message.RestNotByText { IsAsked: true } rest => new($"we ask colleagues now, but you have stopped our texts and we know no email of yours: call {rest.BackupLine.Spoken}."),
         Message.RestNotByText rest => new(
-            $"a person answers our backup line: {rest.BackupLine.Spoken}. To ask colleagues, text ASK RISK NOW. " +
+            $"a person answers our backup line: {rest.BackupLine.Spoken}. {(reader.ByMail ? "" : "To ask colleagues, text ASK RISK NOW. ")}" +
             (rest.ByMail ? "The rest comes by email." : "You have stopped our texts.")),
         Message.PictureUnread => new("we can't read pictures here. Please text it in words, without client details. Text ? to see what is open."),
         Message.PersonWillAnswer person => new($"sorry, we still do not understand. A person will get in touch. Sooner: {person.OfficeLine.Spoken}"),
