@@ -51,5 +51,5 @@ internal static class HostServices
         .AddFilter("System.Net.Http", LogLevel.Warning);
 
     private static TextReceiver Receive(Inbox inbox) =>
-        (text, stop) => inbox.TextReceivedAsync(text.From, text.MessageSid, text.Body, text.CarrierAnswered, stop: stop);
+        (text, stop) => inbox.TextReceivedAsync(text.From, text.MessageSid, text.Body, text.CarrierAnswered, hasMedia: text.HasMedia, stop: stop);
 }

@@ -77,6 +77,13 @@ public sealed record Practice
     /// <summary>The number that texts come from and go to; null while the practice has not registered one.</summary>
     public PhoneNumber? TextingNumber { get; init; }
 
+    /// <summary>As the policy file says; null where it leaves it to the number.</summary>
+    public TextingNumberKind? StatedNumberKind { get; init; }
+
+    /// <summary>As stated. Otherwise local, unless the number itself is toll-free.</summary>
+    public TextingNumberKind NumberKind =>
+        StatedNumberKind ?? (TextingNumber is { IsTollFree: true } ? TextingNumberKind.TollFree : TextingNumberKind.Local);
+
     /// <summary>Of buttons and links; white text on it can be read.</summary>
     public Colour Colour { get; init; } = new(0x1b, 0x5e, 0x57);
 }

@@ -79,6 +79,9 @@ internal sealed class PolicyReader(Policy? defaults, List<FileError> errors)
             TextingNumber = practice["texting_number"] is null && defaults is null
                 ? null
                 : section.Text<PhoneNumber?>("texting_number", PolicyTexts.PhoneForm, PolicyTexts.TryPhone, practice => practice.TextingNumber),
+            StatedNumberKind = practice["texting_number_kind"] is null
+                ? null
+                : section.Text<TextingNumberKind?>("texting_number_kind", PolicyTexts.NumberKindForm, PolicyTexts.TryNumberKind, practice => practice.StatedNumberKind),
             Colour = section.Text("colour", PolicyTexts.ColourForm, PolicyTexts.TryColour, practice => practice.Colour),
         };
         section.Close();

@@ -18,6 +18,7 @@ internal static partial class PolicyTexts
     public const string TimeForm = "a time of day; write it like 20:30";
     public const string QuietHoursForm = "the hours of a night; write them like 21:00-08:00";
     public const string PhoneForm = "a phone number; write it like +14155550101";
+    public const string NumberKindForm = "a kind of number; write local, or toll-free for one that begins with 800, 833, 844, 855, 866, 877 or 888";
     public const string ColourForm = "a colour on which white text can be read; write it like #1b5e57, and darker if it is one";
     public const string ZoneForm = "a time zone; write its IANA name, like America/Los_Angeles";
     public const string StateForm = "a US state; write its two letters, like CA";
@@ -58,6 +59,17 @@ internal static partial class PolicyTexts
     {
         phone = PhoneNumber.TryParse(text, out var read) ? read : null;
         return phone is not null;
+    }
+
+    public static bool TryNumberKind(string text, out TextingNumberKind? kind)
+    {
+        kind = text switch
+        {
+            "local" => TextingNumberKind.Local,
+            "toll-free" => TextingNumberKind.TollFree,
+            _ => null,
+        };
+        return kind is not null;
     }
 
     public static bool TryColour(string text, out Colour colour) => Colour.TryParse(text, out colour) && colour.ContrastWithWhite >= Colour.LeastContrast;

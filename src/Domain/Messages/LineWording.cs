@@ -23,6 +23,7 @@ internal static class LineWording
         Message.Help help => new(
             "here you ask a colleague for a consult. Text ASK to begin, ? to see what is open, PAUSE 7 to pause offers. " +
             $"Office {help.OfficeLine.Spoken}"),
+        Message.OptedOutAck { TollFree: true } => new("done, you get no more texts from us. Text START to get them again."),
         Message.OptedOutAck => new("done, you get no more texts from us. Text JOIN to get them again."),
         Message.OptedIn => new("texts are on again. Text ? to see what is open."),
         Message.Joined => new("you have joined. Consults come by text from now on. Text ASK to ask a colleague, ? to see what is open."),
@@ -64,7 +65,6 @@ internal static class LineWording
             Then = $"Backup line {back.BackupLine.Spoken}. In danger: 911. Or call 988.",
         },
         Message.CallTheOffice call => new($"sorry, we still do not understand. Please call the practice: {call.OfficeLine.Spoken}. Text ? to see what is open."),
-        Message.PicturesAreNotRead => new("pictures can't be read here. Please text it in words: ? shows what is open, ASK begins a request."),
         Message.SpanishHelp help => new(
             $"ask a colleague here, in English. Consultas entre colegas, en ingles. Crisis: 988, oprima 2. Peligro: 911. Oficina {help.OfficeLine.Spoken}"),
         Message.RosterNoted { ManagerTold: true, Change: RosterChange.WrongNumber } => new("sorry. No more texts to this number. We told the practice."),
@@ -74,6 +74,12 @@ internal static class LineWording
         Message.FewerOffersNoted noted => new(
             $"noted: no offers {Fewer(noted.NotKind, noted.NotOn)}. {(noted.ManagerTold ? "We told a manager, who changes the roster." : "Please tell the practice too.")} To undo it: {noted.OfficeLine.Spoken}"),
         Message.UnknownNumber unknown => new($"we can't help by text here. Please call the practice: {unknown.OfficeLine.Spoken}"),
+        Message.RestNotByText { IsAsked: true, ByMail: true } => new("we ask colleagues now. You have stopped our texts, so the rest comes by email. Watch it, or call the backup line."),
+        Message.RestNotByText { IsAsked: true } rest => new($"we ask colleagues now, but you have stopped our texts and we know no email of yours: call {rest.BackupLine.Spoken}."),
+        Message.RestNotByText rest => new(
+            $"a person answers our backup line: {rest.BackupLine.Spoken}. {(reader.ByMail ? "" : "To ask colleagues, text ASK RISK NOW. ")}" +
+            (rest.ByMail ? "The rest comes by email." : "You have stopped our texts.")),
+        Message.PictureUnread => new("we can't read pictures here. Please text it in words, without client details. Text ? to see what is open."),
         Message.PersonWillAnswer person => new($"sorry, we still do not understand. A person will get in touch. Sooner: {person.OfficeLine.Spoken}"),
         Message.CrisisReply =>
             new("if anyone is in danger now, call 911. To talk to someone, call 988 (or text it) any time. No person reads this number."),

@@ -45,12 +45,6 @@ internal static class ManagerWording
             Subject = "a person needs you",
             HasPage = false,
         },
-        Message.MachineTexts machine => new(
-            $"the phone of {Who} sends automatic texts to this line, which we no longer answer. Please tell them: {machine.Phone.Spoken}", machine.Person, NameForm.Full)
-        {
-            Subject = "a phone sends automatic texts",
-            HasPage = false,
-        },
         Message.RosterOutdated news => new($"{Who} texts: {Change(news.Change)}. Please check the roster: {news.Phone.Spoken}", news.Person, NameForm.Full)
         {
             Subject = "the roster may be out of date",
@@ -66,6 +60,17 @@ internal static class ManagerWording
             $"we do not understand the texts of {Who}. Please call {needed.Phone.Spoken}", needed.Person, NameForm.Full)
         {
             Subject = "a person needs you",
+            HasPage = false,
+        },
+        Message.SameWordsAgain { Person: { } person } same => new(
+            $"the phone of {Who} texts the same words over and over; we answer them no more for now. Please call {same.Phone.Spoken}", person, NameForm.Full)
+        {
+            Subject = "a phone needs you",
+            HasPage = false,
+        },
+        Message.SameWordsAgain same => new($"the unknown number {same.Phone.Spoken} texts the same words over and over. It may be a machine, or someone who needs a call.")
+        {
+            Subject = "a phone needs you",
             HasPage = false,
         },
         Message.LineInTrouble trouble => new(WhatToDo(trouble.Trouble, trouble.Service)) { Subject = "the line needs you", HasPage = false },

@@ -333,14 +333,15 @@ public abstract record Message
     /// <param name="InRisk">A risk consult is open with them.</param>
     public sealed record PersonNeeded(PersonName Person, PhoneNumber Phone, bool InRisk = false) : Message;
 
-    /// <summary>The same machine's words came four times in an hour from this person's phone.</summary>
-    public sealed record MachineTexts(PersonName Person, PhoneNumber Phone) : Message;
-
     /// <summary>A person says that the roster is out of date.</summary>
     public sealed record RosterOutdated(PersonName Person, PhoneNumber Phone, RosterChange Change) : Message;
 
     /// <summary>A consultant wants fewer offers. One of the two is set.</summary>
     public sealed record FewerOffersWanted(PersonName Person, PhoneNumber Phone, Kind? NotKind, IsoDayOfWeek? NotOn) : Message;
+
+    /// <summary>A phone texts the same words over and over, and is not answered any more. What it texts is not said.</summary>
+    /// <param name="Person">Null for a number that the roster does not know.</param>
+    public sealed record SameWordsAgain(PersonName? Person, PhoneNumber Phone) : Message;
 
     /// <summary>Texts or mails do not go out until somebody sees to it.</summary>
     /// <param name="Service">Whose console is the place for it, such as <c>Twilio</c>.</param>
@@ -355,7 +356,7 @@ public abstract record Message
 
     public sealed record Help(PhoneNumber OfficeLine) : Message;
 
-    public sealed record OptedOutAck : Message;
+    public sealed record OptedOutAck(bool TollFree = false) : Message;
 
     public sealed record OptedIn : Message;
 
@@ -401,9 +402,6 @@ public abstract record Message
     /// <summary>Not understood five times, and no manager may or can be told.</summary>
     public sealed record CallTheOffice(PhoneNumber OfficeLine) : Message;
 
-    /// <summary>A picture without words.</summary>
-    public sealed record PicturesAreNotRead : Message;
-
     /// <summary>Somebody asked for help in their own words. Answers: the kinds in order.</summary>
     public sealed record AskAbout(ImmutableArray<Kind> Kinds) : Message;
 
@@ -424,6 +422,14 @@ public abstract record Message
 
     /// <summary>Told once to an unknown number.</summary>
     public sealed record UnknownNumber(PhoneNumber OfficeLine) : Message;
+
+    /// <summary>Somebody who is opted out texts in about a risk, or in danger. What follows goes by another way than texts.</summary>
+    /// <param name="IsAsked">A request was made.</param>
+    /// <param name="ByMail">An address is known.</param>
+    public sealed record RestNotByText(bool IsAsked, bool ByMail, PhoneNumber BackupLine) : Message;
+
+    /// <summary>A picture came without words.</summary>
+    public sealed record PictureUnread : Message;
 
     /// <summary>Five texts without progress: a person will look.</summary>
     public sealed record PersonWillAnswer(PhoneNumber OfficeLine) : Message;

@@ -81,6 +81,9 @@ public readonly record struct PhoneNumber
         ? $"{Value.AsSpan(2, 3)}-{Value.AsSpan(5, 3)}-{Value.AsSpan(8, 4)}"
         : Value;
 
+    /// <summary>A North American number that its owner pays for: <c>+18005550101</c>.</summary>
+    public bool IsTollFree => Value.StartsWith("+1", StringComparison.Ordinal) && Value[2..5] is ("800" or "833" or "844" or "855" or "866" or "877" or "888");
+
     public override string ToString() => Value;
 
     private static bool TryNorthAmerican(ReadOnlySpan<char> ten, out PhoneNumber number)

@@ -92,7 +92,7 @@ internal sealed partial class LineTurn
         use = use with { Kind = kind, Asked = asked with { Urgency = urgency } };
         if (kind is not null && kind != Kind.Observation && urgency is not null && !IsRiskThisWeek(kind, urgency) && !MustAskState(kind.Value, asked, owner))
         {
-            Request(use, RequestOf(owner, kind.Value, urgency.Value, asked), asked.IsTurned, left);
+            Request(use, RequestOf(owner, kind.Value, urgency.Value, asked), asked.IsTurned, left, owner);
             return;
         }
 
@@ -141,12 +141,17 @@ internal sealed partial class LineTurn
         [.. asked.MaybeStates.Concat(owner.Licences).Append(owner.StateOrThatOf(Practice)).Distinct().Take(MaxStates)];
 
     /// <summary>The request leaves the phone. One that may be turned round is held until the phone says that it is meant.</summary>
-    private void Request(LetterUse use, Request request, bool isTurned, string? left)
+    private void Request(LetterUse use, Request request, bool isTurned, string? left, Person owner)
     {
         Keep(use with { Question = null, Draft = false, Asked = null });
-        if (isTurned && request.Kind == Kind.Risk)
+        if (request.Kind == Kind.Risk && (isTurned || _phone.OptedOutAt is not null))
         {
             ReplyToAnyone(new Message.CrisisFirst(Practice.BackupLine), use);
+        }
+
+        if (request.Kind == Kind.Risk && _phone.OptedOutAt is not null)
+        {
+            ReplyToAnyone(new Message.RestNotByText(true, owner.Email is not null, Practice.BackupLine));
         }
 
         _effects.Add(new PhoneEffect.ForConsult(use.Consult, new ConsultEvent.Requested(request, null, isTurned, LeftWords.Of(left))));

@@ -15,27 +15,11 @@ internal sealed partial class LineTurn
     /// <summary>At this text in a row a manager is told that it happened, and the sender that they were.</summary>
     private const int PersonAt = 5;
 
-    /// <summary>Replies to alike texts in an hour: a machine repeats itself.</summary>
-    private const int MaxAlikeReplies = 3;
-
-    /// <summary>Crisis words are answered so often in an hour. Only a machine texts more.</summary>
-    private const int MaxCrisisReplies = 30;
-
     private static readonly Duration Hour = Duration.FromHours(1);
 
     private LetterUse? OpenRisk => _phone.Letters.FirstOrDefault(use => use is { IsOpen: true, Draft: false, Kind: Kind.Risk } && use.Brief is not { Phase: Phase.Over });
 
     private bool HasSupportOpen => _phone.Letters.Any(use => use is { IsOpen: true, Kind: Kind.Support });
-
-    private void AnswerCrisis()
-    {
-        var recent = _phone.CrisisReplies.RemoveAll(at => at <= now - Hour);
-        if (recent.Length < MaxCrisisReplies)
-        {
-            _phone = _phone with { CrisisReplies = recent.Add(now) };
-            ReplyToAnyone(new Message.CrisisReply());
-        }
-    }
 
     private void Progress() => _phone = _phone with { Fruitless = 0, LastToldNotUnderstood = null };
 
@@ -65,11 +49,6 @@ internal sealed partial class LineTurn
 
     private void NoProgress(Message message, Person owner, LetterUse? use = null)
     {
-        if (IsMachine(owner))
-        {
-            return;
-        }
-
         // Whoever finds out in a drill how the line answers nonsense needs nobody to call them.
         var counted = DrillUnderWay is null ? 1 : 0;
         _phone = _phone with { Fruitless = _phone.Fruitless + counted };
@@ -92,7 +71,7 @@ internal sealed partial class LineTurn
     private void PersonTakesOver(Person owner)
     {
         _phone = _phone with { LastToldNotUnderstood = now };
-        if (HasSupportOpen || ManagerToTell(owner) is not { } manager)
+        if (HasSupportOpen || ManagerBeside(owner) is not { } manager)
         {
             Reply(new Message.CallTheOffice(Practice.OfficeLine));
             return;
@@ -101,41 +80,4 @@ internal sealed partial class LineTurn
         _effects.Add(new PhoneEffect.TellManager(manager.Id, new Message.PersonNeeded(PersonName.Of(owner), owner.Phone, OpenRisk is not null)));
         Reply(new Message.PersonWillAnswer(Practice.OfficeLine));
     }
-
-    private Person? ManagerToTell(Person owner) => facts.Roster.Present
-        .Where(colleague => colleague.Reach is { Consented: true, OptedOut: false })
-        .Select(colleague => colleague.Person)
-        .Where(person => person.Is(Roles.Manager) && person.Id != owner.Id)
-        .OrderBy(person => person.Name, StringComparer.Ordinal)
-        .FirstOrDefault();
-
-    /// <summary>Whether alike words led nowhere so often within the hour that a machine must have sent them. The manager is told once.</summary>
-    private bool IsMachine(Person owner)
-    {
-        var letters = string.Concat(_body.Where(char.IsLetter)).ToLowerInvariant();
-        letters = letters.Length > MaxLetters ? letters[..MaxLetters] : letters;
-        var recent = _phone.Unheard.RemoveAll(heard => heard.At <= now - Hour);
-        var alike = recent.Count(heard => heard.Letters == letters);
-        _phone = _phone with { Unheard = [.. recent.Append(new HeardText(now, letters)).TakeLast(MaxUnheard)] };
-        if (letters.Length < MinMachineLetters || alike < MaxAlikeReplies || OpenRisk is not null)
-        {
-            return false;
-        }
-
-        if (alike == MaxAlikeReplies && !HasSupportOpen && ManagerToTell(owner) is { } manager)
-        {
-            _effects.Add(new PhoneEffect.TellManager(manager.Id, new Message.MachineTexts(PersonName.Of(owner), owner.Phone)));
-        }
-
-        return true;
-    }
-
-    /// <summary>Enough of a text to know it again, in letters.</summary>
-    private const int MaxLetters = 60;
-
-    /// <summary>Shorter texts are people's own, however often they repeat them.</summary>
-    private const int MinMachineLetters = 16;
-
-    /// <summary>An hour's texts of an impatient person.</summary>
-    private const int MaxUnheard = 20;
 }

@@ -55,7 +55,7 @@ internal sealed partial class LineTurn
     /// <summary>The roster is out of date: the manager is told, and the sender that they were.</summary>
     private void PassOn(RosterChange change, Person owner)
     {
-        var manager = ManagerToTell(owner);
+        var manager = ManagerBeside(owner);
         if (manager is not null)
         {
             _effects.Add(new PhoneEffect.TellManager(manager.Id, new Message.RosterOutdated(PersonName.Of(owner), owner.Phone, change)));
@@ -79,7 +79,7 @@ internal sealed partial class LineTurn
     {
         var today = now.InZone(owner.Zone).DayOfWeek;
         DeclineOffers(use => fewer.NotKind is { } kind ? use.Kind == kind : fewer.NotOn == today);
-        var manager = ManagerToTell(owner);
+        var manager = ManagerBeside(owner);
         if (manager is not null)
         {
             _effects.Add(new PhoneEffect.TellManager(manager.Id, new Message.FewerOffersWanted(PersonName.Of(owner), owner.Phone, fewer.NotKind, fewer.NotOn)));

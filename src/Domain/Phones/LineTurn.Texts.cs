@@ -13,30 +13,23 @@ internal sealed partial class LineTurn
     /// <summary>A text and a new question may pass each other on the way for so long.</summary>
     private static readonly Duration MayCross = Duration.FromMinutes(2);
 
-    /// <summary>The text that is decided about; empty for other events.</summary>
-    private string _body = "";
-
     public void Received(PhoneEvent.TextReceived text)
     {
-        _body = text.Body;
-        if (text is { HasMedia: true } && string.IsNullOrWhiteSpace(text.Body))
-        {
-            if (Owner is not null)
-            {
-                Reply(new Message.PicturesAreNotRead());
-            }
-
-            return;
-        }
-
         var reading = Grammar.Read(text.Body, new ReadingContext([.. _phone.Sent.Select(sent => sent.Body)], NamesOnThisPhone()));
         if (reading.Meanings.OfType<Meaning.Crisis>().Any())
         {
             var isOfClient = reading.Meanings.OfType<Meaning.Crisis>().Any(crisis => crisis.OfClient);
-            AnswerCrisis();
-            if (isOfClient && Owner is { } asker && reading.Meanings.Length == 1 && reading.Said is null)
+            if (MayReplyTo(text.Body, inDanger: true))
             {
-                OfferRisk(asker);
+                ReplyToAnyone(new Message.CrisisReply());
+                if (_phone.OptedOutAt is not null && Owner is not null)
+                {
+                    ReplyToAnyone(new Message.RestNotByText(false, Owner.Email is not null, Practice.BackupLine));
+                }
+                else if (isOfClient && Owner is { } asker && reading.Meanings.Length == 1 && reading.Said is null)
+                {
+                    OfferRisk(asker);
+                }
             }
 
             reading = reading with { Meanings = [.. reading.Meanings.Where(meaning => meaning is not Meaning.Crisis)], Kept = null };
@@ -46,13 +39,20 @@ internal sealed partial class LineTurn
             }
         }
 
-        if (text.CarrierAnswered is { } word)
+        if ((text.CarrierAnswered ?? NetworkWord(text.Body)) is { } word)
         {
-            CarrierHasAnswered(word);
+            CarrierHasAnswered(word, text.Body, reading);
         }
         else if (Owner is null)
         {
-            Stranger(reading);
+            Stranger(reading, text.Body);
+        }
+        else if (text.HasMedia && string.IsNullOrWhiteSpace(text.Body) && _phone.ReachOf(Owner).Consented)
+        {
+            if (MayReplyTo(text.Body))
+            {
+                Reply(new Message.PictureUnread());
+            }
         }
         else
         {
@@ -64,33 +64,68 @@ internal sealed partial class LineTurn
     private List<string> NamesOnThisPhone() =>
         [.. _phone.Letters.Select(use => use.Brief?.Other?.Full).OfType<string>()];
 
-    private void CarrierHasAnswered(string word)
+    /// <summary>On a toll-free number the network acts on these words and does not always say so.</summary>
+    private string? NetworkWord(string body) => Practice.NumberKind != TextingNumberKind.TollFree ? null : body.Trim().ToUpperInvariant() switch
+    {
+        "STOP" => "STOP",
+        "START" or "UNSTOP" => "START",
+        _ => null,
+    };
+
+    private void CarrierHasAnswered(string word, string body, Reading reading)
     {
         switch (word.ToUpperInvariant())
         {
             case "STOP":
                 OptOut();
+                _phone = _phone with { CarrierStopped = true };
                 break;
             case "START":
+                _phone = _phone with { CarrierStopped = false };
                 OptIn();
+                AlsoMeant(body, reading);
                 break;
         }
     }
 
-    private void Stranger(Reading reading)
+    /// <summary>The carrier takes YES and JOIN for an opt-in, and they may be an answer or an agreement too.</summary>
+    private void AlsoMeant(string body, Reading reading)
+    {
+        if (Owner is null)
+        {
+            return;
+        }
+
+        if (reading.Meanings.OfType<Meaning.Join>().Any())
+        {
+            Join();
+        }
+        else if (_phone.ReachOf(Owner).Consented && Understanding.Of(reading, OpenQuestions(), now, Owner.Zone) is var understanding && IsAnswer(understanding))
+        {
+            Act(understanding, reading.Kept, Owner);
+        }
+    }
+
+    /// <summary>An answer, or one of several that the sender is asked to choose from.</summary>
+    private static bool IsAnswer(Understanding understanding) => understanding is Understanding.Answers or Understanding.WhichNumber or Understanding.WhichLetter;
+
+    /// <summary>Only the network can open the number again.</summary>
+    private bool OnlyNetworkReopens => _phone.CarrierStopped && Practice.NumberKind == TextingNumberKind.TollFree;
+
+    private void Stranger(Reading reading, string body)
     {
         if (reading.Meanings.OfType<Meaning.OptOut>().Any())
         {
-            Reply(new Message.OptedOutAck());
+            Reply(new Message.OptedOutAck(Practice.NumberKind == TextingNumberKind.TollFree));
             OptOut();
         }
         else if (reading.Meanings.OfType<Meaning.OptIn>().Any())
         {
             OptIn();
         }
-        else if (reading.Meanings.OfType<Meaning.Ask>().Any(ask => ask.Kind == Kind.Risk) || reading.OfLine is Meaning.Wants { Kind: Kind.Risk })
+        else if ((reading.Meanings.OfType<Meaning.Ask>().Any(ask => ask.Kind == Kind.Risk) || reading.OfLine is Meaning.Wants { Kind: Kind.Risk }) && MayReplyTo(body, inDanger: true))
         {
-            AnswerCrisis();
+            ReplyToAnyone(new Message.CrisisReply());
             Reply(new Message.UnknownNumber(Practice.OfficeLine));
         }
         else if (_phone.StrangerToldAt is null && !IsAutomatic(reading))
@@ -119,6 +154,11 @@ internal sealed partial class LineTurn
         }
 
         var understanding = Understanding.Of(reading, OpenQuestions(), now, owner.Zone);
+        if (MayBeMachines(understanding) && !MayReplyTo(body))
+        {
+            return;
+        }
+
         if (!_phone.ReachOf(owner).Consented && understanding is not Understanding.Command { Meaning: Meaning.Join or Meaning.Help or Meaning.OptOut })
         {
             if (understanding is Understanding.Command { Meaning: Meaning.Ask { Kind: Kind.Risk } or Meaning.Wants { Kind: Kind.Risk } })
@@ -130,7 +170,7 @@ internal sealed partial class LineTurn
             return;
         }
 
-        if (_phone.OptedOutAt is not null && body.Trim().Equals("yes", StringComparison.OrdinalIgnoreCase))
+        if (_phone.OptedOutAt is not null && !OnlyNetworkReopens && body.Trim().Equals("yes", StringComparison.OrdinalIgnoreCase))
         {
             // To the carrier this word alone was an opt-in, whatever it answers.
             OptIn();
@@ -152,6 +192,18 @@ internal sealed partial class LineTurn
             ? new Understanding.WhichNumber(use.Letter, use.Numbers)
             : understanding;
     }
+
+    /// <summary>
+    /// A machine may text it for ever. An answer to what is asked, a word to stop and a request in the line's own words are acted on however often they come.
+    /// </summary>
+    private static bool MayBeMachines(Understanding understanding) => understanding switch
+    {
+        Understanding.Answers or Understanding.ForLetter or Understanding.Remarks or Understanding.NotPlain or Understanding.Nothing => false,
+        Understanding.Several several => several.All.All(MayBeMachines),
+        Understanding.Command { Meaning: var meaning } => meaning is not (Meaning.Ask { Kind: not null } or Meaning.OptOut or Meaning.OptIn or Meaning.Join or Meaning.Pause
+            or Meaning.Resume or Meaning.Sleep or Meaning.Wake or Meaning.Drill or Meaning.WhatIsOpen or Meaning.Help or Meaning.NotWell),
+        _ => true,
+    };
 
     private void Act(Understanding understanding, string? kept, Person owner)
     {
@@ -283,7 +335,7 @@ internal sealed partial class LineTurn
                 ListWhatIsOpen();
                 break;
             case Meaning.OptOut:
-                Reply(new Message.OptedOutAck());
+                Reply(new Message.OptedOutAck(Practice.NumberKind == TextingNumberKind.TollFree));
                 OptOut();
                 break;
             case Meaning.OptIn:
@@ -341,6 +393,11 @@ internal sealed partial class LineTurn
 
     private void Join()
     {
+        if (OnlyNetworkReopens)
+        {
+            return;
+        }
+
         if (Owner!.Consent is null && _phone.Joined is null)
         {
             ChangeReach(_phone with { Joined = new Consent(now, "texted JOIN"), OptedOutAt = null });
@@ -385,7 +442,7 @@ internal sealed partial class LineTurn
 
     private void OptIn()
     {
-        if (_phone.OptedOutAt is not null)
+        if (_phone.OptedOutAt is not null && !OnlyNetworkReopens)
         {
             ChangeReach(_phone with { OptedOutAt = null });
         }

@@ -113,6 +113,11 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
 
     public void Failed(PhoneEvent.TextFailed failed)
     {
+        if (failed.OptedOut)
+        {
+            _phone = _phone with { CarrierStopped = true };
+        }
+
         if (failed.OptedOut && _phone.OptedOutAt is null)
         {
             // The consults that are open here, this text's among them, learn of the opt-out.

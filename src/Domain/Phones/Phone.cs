@@ -17,6 +17,9 @@ public sealed record Phone
 
     public Instant? OptedOutAt { get; init; }
 
+    /// <summary>The carrier itself blocks texts to this phone. On a toll-free number START and UNSTOP alone end that.</summary>
+    public bool CarrierStopped { get; init; }
+
     /// <summary>The one welcome was sent.</summary>
     public bool Welcomed { get; init; }
 
@@ -36,6 +39,9 @@ public sealed record Phone
     /// <summary>Texts in a row that led nowhere.</summary>
     public int Fruitless { get; init; }
 
+    /// <summary>Texts of the last hour, and how often each came, oldest first. Older rows have none.</summary>
+    public ImmutableArray<HeardText> Heard { get; init; } = [];
+
     /// <summary>When an unknown number was told how to reach the practice.</summary>
     public Instant? StrangerToldAt { get; init; }
 
@@ -44,12 +50,6 @@ public sealed record Phone
 
     /// <summary>When the sender was last told that a text was not understood, after a person had taken over.</summary>
     public Instant? LastToldNotUnderstood { get; init; }
-
-    /// <summary>When crisis words were answered within the last hour.</summary>
-    public ImmutableArray<Instant> CrisisReplies { get; init; } = [];
-
-    /// <summary>Texts that led nowhere within the last hour, as letters alone: a machine repeats itself.</summary>
-    public ImmutableArray<HeardText> Unheard { get; init; } = [];
 
     /// <summary>Reactions and quotes come within days.</summary>
     private static Duration SentRemembered { get; } = Duration.FromDays(14);
@@ -70,6 +70,21 @@ public sealed record Phone
         return sent.SequenceEqual(Sent) ? this : this with { Sent = sent };
     }
 
+    /// <summary>Counts a text with this key, and forgets what was counted long ago.</summary>
+    /// <param name="most">Replies in an hour.</param>
+    /// <returns>Whether the text is replied to, and whether a manager is to be told that it is one too many.</returns>
+    internal (Phone Phone, bool Replies, bool TellsManager) WithHeard(string key, int most, Instant now)
+    {
+        var known = Heard.FirstOrDefault(heard => heard.Key == key);
+        var heard = known is null ? new HeardText(key, now, 1)
+            : known.Since <= now - HeardText.Window ? known with { Since = now, Count = 1, ManagerTold = known.ManagerTold && known.Since > now - HeardText.ToldRemembered }
+            : known with { Count = known.Count + 1 };
+        var replies = heard.Count <= most;
+        var tells = !replies && !heard.ManagerTold;
+        var kept = Heard.Where(other => other.Key != key && other.Since > now - (other.ManagerTold ? HeardText.ToldRemembered : HeardText.Window));
+        return (this with { Heard = [.. kept.Append(heard with { ManagerTold = heard.ManagerTold || tells }).TakeLast(HeardText.MaxHeard)] }, replies, tells);
+    }
+
     public Reach ReachOf(Person person) => new()
     {
         Consented = person.Consent is not null || Joined is not null,
@@ -82,9 +97,6 @@ public sealed record Phone
 
 /// <summary>A text that a phone was sent, with <see cref="Wording.LinkMark"/> where its link goes.</summary>
 public sealed record SentText(Instant At, string Body);
-
-/// <summary>A text that led nowhere, without digits, case and marks.</summary>
-public sealed record HeardText(Instant At, string Letters);
 
 /// <summary>What a letter stands for on this phone.</summary>
 /// <param name="Question">What is asked now; null when nothing is.</param>

@@ -48,7 +48,7 @@ public sealed partial class MissedTexts(ITwilioRestClient twilio, Inbox inbox, I
             stop.ThrowIfCancellationRequested();
             try
             {
-                await inbox.TextReceivedAsync(text.From, text.Sid, text.Body, CarrierAnswered(text.Body), stop: stop);
+                await inbox.TextReceivedAsync(text.From, text.Sid, text.Body, CarrierAnswered(text.Body), hasMedia: text.HasMedia, stop: stop);
                 _known[text.Sid] = text.At;
                 handedOver++;
             }
@@ -73,7 +73,7 @@ public sealed partial class MissedTexts(ITwilioRestClient twilio, Inbox inbox, I
                    where message.Direction == MessageResource.DirectionEnum.Inbound && message.DateCreated is not null
                    let at = Instant.FromDateTimeUtc(message.DateCreated!.Value.ToUniversalTime())
                    where at >= since && message.From is not null && PhoneNumber.TryParse(message.From.ToString(), out _)
-                   select new MissedText(PhoneNumber.Parse(message.From.ToString()), message.Sid, message.Body ?? "", at),
+                   select new MissedText(PhoneNumber.Parse(message.From.ToString()), message.Sid, message.Body ?? "", message.NumMedia is not (null or "" or "0"), at),
             ];
         }
         catch (TwilioException trouble)
@@ -89,7 +89,7 @@ public sealed partial class MissedTexts(ITwilioRestClient twilio, Inbox inbox, I
     /// </summary>
     private static string? CarrierAnswered(string body) => CarrierWords.GetValueOrDefault(body.Trim());
 
-    private sealed record MissedText(PhoneNumber From, string Sid, string Body, Instant At);
+    private sealed record MissedText(PhoneNumber From, string Sid, string Body, bool HasMedia, Instant At);
 
     [LoggerMessage(EventId = 301, Level = LogLevel.Error, Message = "A text that came in could not be handled; it is tried again.")]
     private partial void LogTrouble(Exception trouble);

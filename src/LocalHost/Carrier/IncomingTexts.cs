@@ -1,3 +1,4 @@
+using Curbside.Consults;
 using Curbside.People;
 using Curbside.Phones;
 using Curbside.Web;
@@ -8,14 +9,14 @@ namespace Curbside.LocalHost.Carrier;
 /// <summary>
 /// Texts on their way in: each is in its phone's thread before Curbside hears of it, and so are the replies before the webhook is answered.
 /// </summary>
-internal sealed class IncomingTexts(TextTable texts, PhoneTable phones, SimulatedCarrier carrier, Inbox inbox, IClock clock)
+internal sealed class IncomingTexts(TextTable texts, PhoneTable phones, SimulatedCarrier carrier, Inbox inbox, PolicyBook policies, IClock clock)
 {
     /// <summary>A text of the webhook, whoever called it. The same MessageSid again changes nothing.</summary>
     public async Task<IReadOnlyList<Reply>> ReceiveAsync(InboundText text, CancellationToken stop)
     {
         var phone = text.From.Value;
         texts.AddIncoming(phone, text.MessageSid, text.Body, clock.GetCurrentInstant());
-        return await inbox.TextReceivedAsync(text.From, text.MessageSid, text.Body, text.CarrierAnswered, TakeAll, stop);
+        return await inbox.TextReceivedAsync(text.From, text.MessageSid, text.Body, text.CarrierAnswered, TakeAll, text.HasMedia, stop);
 
         void TakeAll(IReadOnlyList<Reply> replies)
         {
@@ -30,11 +31,12 @@ internal sealed class IncomingTexts(TextTable texts, PhoneTable phones, Simulate
     public async Task WriteAsync(PhoneNumber from, string body, CancellationToken stop)
     {
         var id = ProviderId.New("SM");
-        var word = CarrierWords.Read(body, phones.IsOptedOut(from.Value));
+        var kind = (await policies.CurrentAsync(stop)).Practice.NumberKind;
+        var word = CarrierWords.Read(body, phones.IsOptedOut(from.Value), kind);
         if (word is not null)
         {
             texts.AddIncoming(from.Value, id, body, clock.GetCurrentInstant());
-            texts.AddOwn(from.Value, CarrierWords.AnswerTo(word), clock.GetCurrentInstant());
+            texts.AddOwn(from.Value, CarrierWords.AnswerTo(word, kind), clock.GetCurrentInstant());
         }
 
         if (word is CarrierWords.Stop or CarrierWords.Start)
@@ -42,6 +44,7 @@ internal sealed class IncomingTexts(TextTable texts, PhoneTable phones, Simulate
             phones.SetOptedOut(from.Value, word == CarrierWords.Stop);
         }
 
-        await ReceiveAsync(new InboundText(from, id, body, word), stop);
+        // A network acts on its words by itself, and the webhook does not say that it did.
+        await ReceiveAsync(new InboundText(from, id, body, kind == TextingNumberKind.TollFree ? null : word), stop);
     }
 }

@@ -13,17 +13,24 @@ public sealed class Inbox
     /// <summary>Handles a text, and everything that follows from it, before it returns.</summary>
     /// <param name="messageSid">The carrier's id of the text; the same id again gets the same answer and changes nothing.</param>
     /// <param name="carrierAnswered">The word that the carrier has acted on and answered itself (Twilio's OptOutType): STOP, START or HELP.</param>
+    /// <param name="hasMedia">A picture or another file came with the text.</param>
     /// <param name="giveBack">
     /// Gives the replies to the carrier, where that can be done right here: until it has returned, no sweep in this process takes a reply for lost.
     /// </param>
     /// <returns>What is to be given back to the carrier for this phone, in order.</returns>
     public async Task<IReadOnlyList<Reply>> TextReceivedAsync(
-        PhoneNumber from, string messageSid, string body, string? carrierAnswered, Action<IReadOnlyList<Reply>>? giveBack = null, CancellationToken stop = default)
+        PhoneNumber from,
+        string messageSid,
+        string body,
+        string? carrierAnswered,
+        Action<IReadOnlyList<Reply>>? giveBack = null,
+        bool hasMedia = false,
+        CancellationToken stop = default)
     {
         var talk = new Conversation(from, messageSid);
         try
         {
-            await _phones.HandleAsync(from, messageSid, new PhoneEvent.TextReceived(body, carrierAnswered), talk, stop);
+            await _phones.HandleAsync(from, messageSid, new PhoneEvent.TextReceived(body, carrierAnswered, hasMedia), talk, stop);
             giveBack?.Invoke(talk.Replies);
             return talk.Replies;
         }

@@ -28,8 +28,8 @@ public sealed class PracticePages(PolicyBook policies)
         <dt>What it costs</dt>
         <dd>Message and data rates may apply. We charge nothing.</dd>
         <dt>How to stop</dt>
-        <dd>Text <b>STOP</b> at any time: one message confirms it, and there are no more. Text <b>JOIN</b> to come back, <b>PAUSE 7</b> to get
-        no offers for seven days.</dd>
+        <dd>Text <b>STOP</b> at any time: one message confirms it, and there are no more. Text <b>{BackWord(practice)}</b> to come back, <b>PAUSE 7</b> to get
+        no offers for seven days.{Html.If(practice.NumberKind == TextingNumberKind.TollFree, $" After STOP, only START or UNSTOP bring texts to you again; other words change nothing.")}</dd>
         <dt>Help</dt>
         <dd>Text <b>HELP</b>, or call {PageFrame.Call(practice.OfficeLine)}.</dd>
         <dt>Your number</dt>
@@ -92,6 +92,8 @@ public sealed class PracticePages(PolicyBook policies)
 
     /// <summary><c>GET /icon.svg</c>.</summary>
     public async Task IconAsync(HttpContext context) => await Assets.IconAsync(context, (await policies.CurrentAsync(context.RequestAborted)).Practice);
+
+    private static string BackWord(Practice practice) => practice.NumberKind == TextingNumberKind.TollFree ? "START" : "JOIN";
 
     private static Html Number(Practice practice) =>
         practice.TextingNumber is { } number ? PageFrame.Call(number) : Html.Of($"the number that the practice has given you");

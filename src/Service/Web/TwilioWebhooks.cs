@@ -12,7 +12,8 @@ namespace Curbside.Web;
 
 /// <summary>A text as Twilio brings it.</summary>
 /// <param name="CarrierAnswered">Twilio's OptOutType; null where the carrier did nothing of its own.</param>
-public sealed record InboundText(PhoneNumber From, string MessageSid, string Body, string? CarrierAnswered);
+/// <param name="HasMedia">A picture or another file came with it (Twilio's NumMedia is above 0).</param>
+public sealed record InboundText(PhoneNumber From, string MessageSid, string Body, string? CarrierAnswered, bool HasMedia = false);
 
 /// <summary>Handles a text, and says what is to be given back for it.</summary>
 public delegate Task<IReadOnlyList<Reply>> TextReceiver(InboundText text, CancellationToken stop);
@@ -36,6 +37,9 @@ public sealed partial class TwilioWebhooks(
     /// <summary>Twilio's own have 34 characters.</summary>
     private const int LongestSid = 64;
 
+    /// <summary>Addresses of senders at Twilio are shorter.</summary>
+    private const int LongestSender = 256;
+
     public async Task InboundAsync(HttpContext context)
     {
         if (await TrustedFormAsync(context) is not { } form)
@@ -44,7 +48,14 @@ public sealed partial class TwilioWebhooks(
         }
 
         var sid = First(form, "MessageSid") ?? "";
-        if (!PhoneNumber.TryParse(First(form, "From"), out var from))
+        var sender = First(form, "From");
+        var isPhone = PhoneNumber.TryParse(sender, out var from);
+        if (!isPhone && IsOtherSender(sender))
+        {
+            // Nothing is wrong with the request, and nobody at the other end reads an answer. An error would make Twilio call again and warn the practice.
+            await Answer.TextAsync(context, StatusCodes.Status200OK, "text/xml; charset=utf-8", TwiML.Of([]));
+        }
+        else if (!isPhone)
         {
             await Answer.SentenceAsync(context, StatusCodes.Status400BadRequest, "From is not a phone number.");
         }
@@ -56,7 +67,7 @@ public sealed partial class TwilioWebhooks(
         {
             // To the end, even when Twilio hangs up meanwhile: it would only come again.
             var optOut = First(form, "OptOutType") is { Length: > 0 } word ? word : null;
-            var replies = await received(new InboundText(from, sid, First(form, "Body") ?? "", optOut), CancellationToken.None);
+            var replies = await received(new InboundText(from, sid, First(form, "Body") ?? "", optOut, First(form, "NumMedia") is not (null or "" or "0")), CancellationToken.None);
             await SawAsync(Sighting.TextCameIn);
             await Answer.TextAsync(context, StatusCodes.Status200OK, "text/xml; charset=utf-8", TwiML.Of(replies));
         }
@@ -98,6 +109,9 @@ public sealed partial class TwilioWebhooks(
             await SawAsync(Sighting.TextArrived);
         }
     }
+
+    /// <summary>A short code (<c>72645</c>), a name (<c>MYBANK</c>) or an address of another channel (<c>whatsapp:+14155550101</c>, <c>rcs:agent</c>).</summary>
+    private static bool IsOtherSender(string? from) => !string.IsNullOrWhiteSpace(from) && from.Length <= LongestSender;
 
     private Task SawAsync(Sighting what) => sightings?.SeeAsync(what) ?? Task.CompletedTask;
 

@@ -4,21 +4,24 @@ public class Not_understood
 {
     private const string Sorry = "sorry, we did not understand. Text ? to see what is open, ASK to ask a colleague.";
 
+    private static readonly string[] Nonsense =
+        ["purple elephants", "green ones too", "the blue folder is on the shelf", "purple elephants fly", "seven yellow boats", "a red door", "old brown shoes", "tea with milk"];
+
     [Fact]
     public async Task After_five_texts_a_person_takes_over_and_from_then_on_one_reply_an_hour_until_something_is_understood()
     {
         await using var practice = await Practice.OpenAsync(Rosters.Of(Rosters.Maya, Rosters.Dana));
         var (maya, dana) = (practice["Maya Lee"], practice["Dana Fox"]);
-        await maya.Texts("purple elephants");
+        await maya.Texts(Nonsense[0]);
         await maya.Hears(Sorry);
-        for (var text = 2; text <= 4; text++)
+        for (var text = 1; text < 4; text++)
         {
-            await maya.Texts("purple elephants");
+            await maya.Texts(Nonsense[text]);
             await maya.Hears("sorry, we did not understand. Text ASK to ask a colleague, ? to see what is open. Office 415-555-0192");
         }
 
         await dana.HearsNothing();
-        await maya.Texts("purple elephants");
+        await maya.Texts(Nonsense[4]);
         await maya.Hears("sorry, we still do not understand. A person will get in touch. Sooner: 415-555-0192");
         await dana.Hears("we do not understand the texts of Maya Lee LPC. Please call 415-555-0101");
 
@@ -41,9 +44,9 @@ public class Not_understood
     public async Task Danger_is_answered_at_any_time()
     {
         await using var practice = await Practice.OpenAsync(Rosters.Of(Rosters.Maya, Rosters.Dana));
-        for (var text = 1; text <= 8; text++)
+        for (var text = 0; text < 8; text++)
         {
-            await practice["Maya Lee"].Texts("purple elephants");
+            await practice["Maya Lee"].Texts(Nonsense[text]);
         }
 
         await practice["Maya Lee"].ReadsAll();
@@ -62,9 +65,9 @@ public class Not_understood
             Rosters.Maya,
             Rosters.Row("Ada Moss", "LCSW", "+14155550109", "manager", "social-worker", consented: false),
             Rosters.Dana));
-        for (var text = 1; text <= 5; text++)
+        for (var text = 0; text < 5; text++)
         {
-            await practice["Maya Lee"].Texts("purple elephants");
+            await practice["Maya Lee"].Texts(Nonsense[text]);
         }
 
         await practice["Dana Fox"].Hears("we do not understand the texts of Maya Lee LPC. Please call 415-555-0101");

@@ -93,7 +93,7 @@ public class Support_for_the_clinician
         var maya = practice["Maya Lee"];
         await maya.Texts("ASK SUPPORT TODAY");
         await maya.ReadsAll();
-        for (var text = 0; text < 4; text++)
+        foreach (var text in new[] { "the blue folder is on the shelf", "the green one too", "purple elephants", "seven yellow boats" })
         {
             await maya.Texts($"the blue folder is on shelf {"abcd"[text]}");
             await maya.Hears("sorry, we did not understand. …");

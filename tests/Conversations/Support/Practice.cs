@@ -92,6 +92,8 @@ internal sealed class Practice : IAsyncDisposable
         public Task<IReadOnlyList<string>> Texts(string body, string? optOutType = null) =>
             TextsAs($"SM{Interlocked.Increment(ref practice._texts):D32}", body, optOutType);
 
+        public Task SendsAPicture() => practice._world.SendPictureAsync(number, $"SM{Interlocked.Increment(ref practice._texts):D32}");
+
         /// <summary>The carrier delivers this very text, perhaps again.</summary>
         public Task<IReadOnlyList<string>> TextsAs(string messageSid, string body, string? optOutType = null) =>
             practice._world.TextAsync(number, messageSid, body, optOutType);

@@ -50,9 +50,14 @@ internal sealed class ServiceWorld : World
         return world;
     }
 
-    public override async Task<IReadOnlyList<string>> TextAsync(string from, string messageSid, string body, string? optOutType)
+    public override Task<IReadOnlyList<string>> TextAsync(string from, string messageSid, string body, string? optOutType) =>
+        TextAsync(from, messageSid, body, optOutType, hasMedia: false);
+
+    public override Task SendPictureAsync(string from, string messageSid) => TextAsync(from, messageSid, "", null, hasMedia: true);
+
+    private async Task<IReadOnlyList<string>> TextAsync(string from, string messageSid, string body, string? optOutType, bool hasMedia)
     {
-        var replies = await Get<Inbox>().TextReceivedAsync(PhoneNumber.Parse(from), messageSid, body, optOutType);
+        var replies = await Get<Inbox>().TextReceivedAsync(PhoneNumber.Parse(from), messageSid, body, optOutType, hasMedia: hasMedia);
 
         // A carrier calls again until it has an answer, and takes what is in that one. Whoever calls after that is not the carrier.
         if (_answered.TryAdd(messageSid, 0))

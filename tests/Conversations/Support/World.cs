@@ -21,6 +21,9 @@ public abstract class World : IAsyncDisposable
     /// <returns>What goes back to the phone in the webhook's answer.</returns>
     public abstract Task<IReadOnlyList<string>> TextAsync(string from, string messageSid, string body, string? optOutType);
 
+    /// <summary>A phone sends a picture and no words.</summary>
+    public abstract Task SendPictureAsync(string from, string messageSid);
+
     /// <summary>The request form is submitted from a browser that nobody knows.</summary>
     /// <returns>The consult's id.</returns>
     public abstract Task<string> SubmitAsync(IReadOnlyCollection<KeyValuePair<string, string>> fields);

@@ -95,6 +95,11 @@ public partial class WordingTests
         {
             Assert.Equal(["HELP", "STOP"], CarrierWord().Matches(text).Select(match => match.Value));
         }
+        else if (name == "OptedOutAck, on a toll-free number")
+        {
+            // After a STOP there, no other word brings texts back.
+            Assert.Equal(["START"], CarrierWord().Matches(text).Select(match => match.Value));
+        }
         else
         {
             Assert.DoesNotMatch(CarrierWord(), text);

@@ -101,10 +101,17 @@ internal sealed class FunctionsWorld : World
         return world;
     }
 
-    public override async Task<IReadOnlyList<string>> TextAsync(string from, string messageSid, string body, string? optOutType)
+    public override Task<IReadOnlyList<string>> TextAsync(string from, string messageSid, string body, string? optOutType) =>
+        TextAsync(from, messageSid, body, optOutType, media: 0);
+
+    public override Task SendPictureAsync(string from, string messageSid) => TextAsync(from, messageSid, "", null, media: 1);
+
+    private async Task<IReadOnlyList<string>> TextAsync(string from, string messageSid, string body, string? optOutType, int media)
     {
-        var twiML = await CallAsync(
-            "/sms/inbound", new() { ["From"] = from, ["To"] = Us, ["Body"] = body, ["MessageSid"] = messageSid, ["OptOutType"] = optOutType });
+        var twiML = await CallAsync("/sms/inbound", new()
+        {
+            ["From"] = from, ["To"] = Us, ["Body"] = body, ["MessageSid"] = messageSid, ["OptOutType"] = optOutType, ["NumMedia"] = $"{media}",
+        });
         var replies = XElement.Parse(twiML).Elements("Message")
             .Select(message => (Key: message.Attribute("action")!.Value.Split("?m=")[1], Body: message.Value)).ToList();
 

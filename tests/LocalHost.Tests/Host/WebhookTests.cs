@@ -103,7 +103,7 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("From=Bank&MessageSid=SM1&Body=hi", "From is not a phone number.")]
+    [InlineData("From=+&MessageSid=SM1&Body=hi", "From is not a phone number.")]
     [InlineData("MessageSid=SM1&Body=hi", "From is not a phone number.")]
     [InlineData("", "From is not a phone number.")]
     [InlineData("%%%&&&==", "From is not a phone number.")]
@@ -114,6 +114,25 @@ public sealed class WebhookTests : IAsyncLifetime
         using var content = new StringContent(form, Encoding.UTF8, "application/x-www-form-urlencoded");
         using var response = await _host.Client.PostAsync("/sms/inbound", content);
         Assert.Equal((HttpStatusCode.BadRequest, sentence), (response.StatusCode, await response.Content.ReadAsStringAsync()));
+    }
+
+    [Theory]
+    [InlineData("72645")]
+    [InlineData("MYBANK")]
+    [InlineData("whatsapp:+14155550101")]
+    [InlineData("rcs:brand_agent")]
+    public async Task A_sender_that_is_no_phone_is_answered_with_nothing(string from)
+    {
+        using var response = await _host.PostFormAsync("/sms/inbound", ("From", from), ("MessageSid", "SM1"), ("Body", "ASK MED TODAY"));
+        Assert.Equal((HttpStatusCode.OK, "<Response/>"), (response.StatusCode, await response.Content.ReadAsStringAsync()));
+        Assert.Empty(await _host.ThreadAsync(RunningHost.Maya));
+    }
+
+    [Fact]
+    public async Task A_picture_alone_is_told_that_nobody_sees_it()
+    {
+        using var response = await _host.PostFormAsync("/sms/inbound", ("From", RunningHost.Maya), ("MessageSid", "SM1"), ("NumMedia", "1"));
+        Assert.Contains("we can't read pictures here", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
