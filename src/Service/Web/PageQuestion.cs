@@ -94,7 +94,7 @@ internal sealed record PageQuestion(Html Asks, ImmutableArray<PageChoice> Choice
         if (consult.Done.ContainsKey(Step.EveningHelp) && !consult.Done.ContainsKey(Step.EveningSettled))
         {
             yield return new(
-                Html.Of($"Shall a colleague call you? It is a support consult: no manager is told."),
+                Html.Of($"Shall a colleague call you? It is a support consult: this line tells no manager."),
                 [new("A colleague calls me", AnswerKind.ColleagueCalls), new("Not now", AnswerKind.NoColleague)]);
         }
         else if (consult.Done.TryGetValue(Step.Evening, out var evening) && evening.InZone(zone).Date == now.InZone(zone).Date)

@@ -84,7 +84,7 @@ public class Every_page
 
         await demo.TextAsync(Demo.Maya, "ASK SUPPORT TODAY");
         await visit.GoAsync(await demo.LinkAsync(Demo.Maya));
-        await visit.SeesAsync("No manager is told.");
+        await visit.SeesAsync("This line tells no manager");
         await visit.PressAsync("Withdraw the request");
         await visit.SeesAsync("This request is withdrawn.");
         await visit.LooksRightAsync("withdrawn");
