@@ -6,7 +6,7 @@ namespace Curbside.Matching;
 /// <summary>Tells whether a license is what is missing, rather than somebody's time.</summary>
 public static class Licensing
 {
-    /// <returns>The client's state, where colleagues take such consults and none of them is licensed there; otherwise null.</returns>
+    /// <returns>The client's state if colleagues take such consults and none is licensed there. Null otherwise.</returns>
     public static UsState? MissingFor(Request request, IEnumerable<Colleague> roster)
     {
         if (!request.Kind.NeedsLicense() || request.ClientState is not { } state)

@@ -145,14 +145,14 @@ internal static class LineWording
 
     /// <summary><c> (M Lee, today 3:00p)</c>.</summary>
     private static string About(OpenItem item, Reader reader) =>
-        Details(item, reader) is { Length: > 0 } details ? $" ({details})" : item.Kind is { } kind ? $" ({KindWords.Plain(kind)})" : "";
+        Details(item, reader) is { Length: > 0 } details ? $" ({details})" : "";
 
     private static string Details(OpenItem item, Reader reader) => string.Join(
         ", ",
         new[]
         {
             item.Brief?.Other is { } other ? Names.Shorten(other, NameForm.Short, MaxName) : null,
-            item.Brief?.At is { } at ? reader.Choice(at) : null,
+            item.Brief?.At is { } at ? reader.Choice(at) : item.Kind is { } kind ? KindWords.Plain(kind) : null,
         }.Where(part => part is not null));
 
     private static string Listed(ImmutableArray<OpenItem> items, Reader reader)

@@ -230,6 +230,12 @@ internal static class Sayings
     {
         var words = text.WithNamesAs("she", names);
         var first = SmallWords.SkipCourtesies(words, 0);
+        if (words.Text(first) is [var alone] && Letter.UsuallyNamed(alone) is { } named && SmallWords.SkipCourtesies(words, first + 1) == words.Count)
+        {
+            // A letter alone, in answer to "which one?".
+            return new Meaning.Said(named, Saying.AsksWhereItStands);
+        }
+
         var letter = words.Text(first) is [var name] && words.Count > first + 1 ? Letter.UsuallyNamed(name) : null;
         foreach (var row in All)
         {

@@ -186,6 +186,9 @@ public abstract record Understanding
             {
                 [] => Remark.WithNothingOpen(said) is { } ofLine ? new Command(ofLine) : null,
                 [(var letter, { } what)] => new Remarks(letter, what, At(said.Time), At(said.Until), said.Modality),
+
+                // Where everything stands is answered at once.
+                _ when said.What is Saying.AsksWhereItStands => new Command(new Meaning.WhatIsOpen()),
                 _ => new WhichLetter([.. fitting.Select(pair => pair.Letter)]),
             };
         }

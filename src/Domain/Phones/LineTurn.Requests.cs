@@ -23,7 +23,8 @@ internal sealed partial class LineTurn
         }
         else
         {
-            GoOn(letter, wants.Kind, asked with { IsTurned = true }, owner);
+            // A question that is still put is confirmation enough.
+            GoOn(letter, wants.Kind, asked with { IsTurned = wants.Urgency is not null || wants.Kind == Kind.Risk }, owner);
         }
     }
 

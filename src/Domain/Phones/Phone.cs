@@ -61,7 +61,11 @@ public sealed record Phone
     public Instant? OldestRest => Letters.Min(use => use.RestsSince);
 
     /// <summary>What was asked on a letter that rests for so long that its numbers begin anew is forgotten with it.</summary>
-    public Phone WithoutOldLetters(Instant now) => this with { Letters = Letters.RemoveAll(use => use.RestsSince <= now - NumbersRemembered) };
+    public Phone WithoutOldLetters(Instant now) => this with
+    {
+        Letters = Letters.RemoveAll(use => use.RestsSince <= now - NumbersRemembered),
+        Sent = Sent.RemoveAll(text => text.At <= now - SentRemembered),
+    };
 
     /// <summary>Remembers what is sent now, and forgets what is too old or too much to be quoted.</summary>
     internal Phone WithSent(IEnumerable<string> bodies, Instant now)

@@ -10,9 +10,9 @@ public class Two_consults_on_one_phone
         await using var practice = await TwoAskAsync();
         var noor = practice["Noor Ng"];
         await noor.Texts("1");
-        await noor.Hears("which one: A (M Lee…) or B (K Park)? Text A1 or B1.");
+        await noor.Hears("which one: A (M Lee…) or B (K Park…)? Text A1 or B1.");
         await noor.Texts("yes");
-        await noor.Hears("which one: A (M Lee…) or B (K Park)? Text A1 or B1.");
+        await noor.Hears("which one: A (M Lee…) or B (K Park…)? Text A1 or B1.");
 
         await noor.Texts("b1");
         await noor.Hears("B: booked. Call K Park today 1:15p PT. Read first: http… R B new time, X B call off");
@@ -76,7 +76,7 @@ public class Two_consults_on_one_phone
         await practice["Kim Park"].ReadsAll();
 
         await noor.Texts("yes");
-        await noor.Hears("which one: A (M Lee…) or B (K Park)? Text A1 or B1.");
+        await noor.Hears("which one: A (M Lee…) or B (K Park…)? Text A1 or B1.");
         await noor.Texts("4:45pm");
         await noor.Hears("B: 4:45p offered to K Park. Not booked yet. We text you by 2:50p either way.");
         await practice["Kim Park"].Hears("A: Dr Ng can call you today 4:45p PT. A1 book it, A0 ask someone else. Held until 2:50p.");

@@ -9,8 +9,7 @@ using NodaTime;
 namespace Curbside.Tests.Texts;
 
 /// <summary>
-/// The two aggregates talking to each other in memory: what one person texts, what is done, and what everybody is told. A value: a text leads to another one,
-/// so that a thousand texts can be tried from the same moment.
+/// Phones and consults talk to each other in memory. A text gives a new value with what was done and told, so a thousand texts can be tried from the same moment.
 /// </summary>
 internal sealed record Exchange(
     ImmutableDictionary<PersonId, Phone> Phones,
