@@ -80,7 +80,9 @@ internal sealed partial class LineTurn
     {
         var today = now.InZone(owner.Zone).DayOfWeek;
         DeclineOffers(use => fewer.NotKind is { } kind ? use.Kind == kind : fewer.NotOn == today);
-        var manager = ManagerBeside(owner);
+
+        // Said in answer to an offer of support, it would tell a manager that somebody asks for support.
+        var manager = fewer.NotKind == Kind.Support || HasSupportOpen ? null : ManagerBeside(owner);
         if (manager is not null)
         {
             _effects.Add(new PhoneEffect.TellManager(manager.Id, new Message.FewerOffersWanted(PersonName.Of(owner), owner.Phone, fewer.NotKind, fewer.NotOn)));

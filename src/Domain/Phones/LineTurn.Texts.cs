@@ -198,7 +198,7 @@ internal sealed partial class LineTurn
     /// </summary>
     private static bool MayBeMachines(Understanding understanding) => understanding switch
     {
-        Understanding.Answers or Understanding.ForLetter or Understanding.Remarks or Understanding.NotPlain or Understanding.Nothing => false,
+        Understanding.Answers or Understanding.ForLetter or Understanding.NotPlain or Understanding.Nothing => false,
         Understanding.Several several => several.All.All(MayBeMachines),
         Understanding.Command { Meaning: var meaning } => meaning is not (Meaning.Ask { Kind: not null } or Meaning.OptOut or Meaning.OptIn or Meaning.Join or Meaning.Pause
             or Meaning.Resume or Meaning.Sleep or Meaning.Wake or Meaning.Drill or Meaning.WhatIsOpen or Meaning.Help or Meaning.NotWell),

@@ -232,22 +232,25 @@ internal sealed partial class LineTurn(Phone phone, string eventId, PhoneFacts f
             return known with { Kind = kind, Draft = false };
         }
 
-        var unused = Letter.All.Where(letter => _phone.Letters.All(use => use.Letter != letter)).ToList();
-        if (unused.Count > Letter.Count - Letter.Usual)
+        if (NeverUsed(Letter.All.Take(Letter.Usual)) is { } usual)
         {
-            return new LetterUse(unused[0], consult, kind, null, 1, 1, now, Drill: drill);
+            return new LetterUse(usual, consult, kind, null, 1, 1, now, Drill: drill);
         }
 
         var free = _phone.Letters.Where(IsFree).OrderBy(use => use.RestsSince).FirstOrDefault();
-        if (free is null && unused.Count > 0)
+        if (free is null && NeverUsed(Letter.All) is { } further)
         {
-            return new LetterUse(unused[0], consult, kind, null, 1, 1, now, Drill: drill);
+            return new LetterUse(further, consult, kind, null, 1, 1, now, Drill: drill);
         }
 
-        var taken = free ?? _phone.Letters.OrderBy(use => use.Asks(now)).ThenBy(use => use.UsedAt).First();
+        // A drill takes two letters at once, and the second is not taken from the first.
+        var taken = free ?? _phone.Letters.Where(use => use.Consult != consult).OrderBy(use => use.Asks(now)).ThenBy(use => use.UsedAt).First();
         var first = now - taken.UsedAt < Rest ? taken.NextNumber : 1;
         return new LetterUse(taken.Letter, consult, kind, null, first, first, now, Drill: drill);
     }
+
+    private Letter? NeverUsed(IEnumerable<Letter> letters) =>
+        letters.Where(letter => _phone.Letters.All(use => use.Letter != letter)).Select(letter => (Letter?)letter).FirstOrDefault();
 
     private bool IsFree(LetterUse use) => use.Draft ? now - use.UsedAt > DraftKept : !use.IsOpen;
 }
